@@ -1,0 +1,3 @@
+"""Composition: every long-lived object built once and joined."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Work off the GUI thread and the way back."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Tables, migrations, guards, roles, embedded server, unit of work."""
+
+from __future__ import annotations

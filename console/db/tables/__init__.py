@@ -1,0 +1,3 @@
+"""The mapped tables, one file per subject."""
+
+from __future__ import annotations

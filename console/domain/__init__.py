@@ -1,0 +1,3 @@
+"""Vocabulary: frozen data and pure rules. Imports only the standard library."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""From the database into the store: listen, batch, re-read."""
+
+from __future__ import annotations

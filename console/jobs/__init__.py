@@ -1,0 +1,3 @@
+"""What runs by the clock: sweeps, marks, reminders."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Where things are: locating, coordinates, the map page."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Qt item models over store listings."""
+
+from __future__ import annotations

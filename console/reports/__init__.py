@@ -1,0 +1,3 @@
+"""Paper: orders and bulletins as PDF."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The picture in memory: tables of records and listings over them."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Widgets; one folder per workspace."""
+
+from __future__ import annotations

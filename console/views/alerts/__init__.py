@@ -1,0 +1,3 @@
+"""The alert centre of the seat."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The scoring period and its figures."""
+
+from __future__ import annotations

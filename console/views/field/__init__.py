@@ -1,0 +1,3 @@
+"""Verify and inspect desks."""
+
+from __future__ import annotations

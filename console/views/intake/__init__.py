@@ -1,0 +1,3 @@
+"""The keyboard-only form for reports."""
+
+from __future__ import annotations

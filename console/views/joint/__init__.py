@@ -1,0 +1,3 @@
+"""Several departments on one case."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Theme, delegates and small widgets every workspace uses."""
+
+from __future__ import annotations

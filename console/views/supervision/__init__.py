@@ -1,0 +1,3 @@
+"""Orders, boards and unit files."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The unit officer's seat."""
+
+from __future__ import annotations
