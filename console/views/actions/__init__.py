@@ -1,0 +1,3 @@
+"""The one table of actions and everything that reads it."""
+
+from __future__ import annotations
