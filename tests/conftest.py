@@ -1,0 +1,185 @@
+"""Real PostgreSQL for every test that asks, Qt without a screen for all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import tempfile
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu --no-first-run")
+os.environ["LANGUAGE"] = "zh"
+os.environ["GRID_DESK_LANGUAGE"] = "zh"
+os.environ.pop("GRID_DESK_DATABASE", None)
+if os.geteuid() == 0:
+    os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
+
+import psutil
+import psycopg
+import pytest
+from psycopg import sql
+
+from console.db.embedded import OWNER, EmbeddedServer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_PREFIX = "gdt-"
+_PASSWORD = secrets.token_urlsafe(12)
+_numbers = count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """One database of a test: its name and the ways into it."""
+
+    name: str
+    server: EmbeddedServer
+
+    @property
+    def url(self) -> str:
+        """For the owner of the schema."""
+        return self.server.url(self.name)
+
+    @property
+    def superuser_url(self) -> str:
+        return self.server.superuser_url(self.name)
+
+    def url_for(self, login: str) -> str:
+        """For an existing login role, whose password is set to one we know."""
+        if login == OWNER:
+            return self.url
+        with psycopg.connect(self.superuser_url, autocommit=True) as connection:
+            change = sql.SQL("ALTER ROLE {} LOGIN PASSWORD {}")
+            connection.execute(
+                change.format(sql.Identifier(login), sql.Literal(_PASSWORD))
+            )
+        return self.server.url(self.name, login, _PASSWORD)
+
+
+class DatabaseMaker:
+    """Makes databases on the session's server and takes them away again."""
+
+    def __init__(self, server: EmbeddedServer) -> None:
+        self._server = server
+
+    @contextmanager
+    def made(self, template: str = "template0") -> Iterator[Database]:
+        """A database cloned from the template; new roles go away with it."""
+        database = Database(f"t{next(_numbers)}", self._server)
+        before = self._roles()
+        words = "CREATE DATABASE {} OWNER {} TEMPLATE {} STRATEGY file_copy"
+        self._do(words, database.name, OWNER, template)
+        try:
+            yield database
+        finally:
+            self._do("DROP DATABASE {} WITH (FORCE)", database.name)
+            self._drop(self._roles() - before)
+
+    def _drop(self, roles: set[str]) -> None:
+        for role in sorted(roles):
+            with self._connect() as connection:
+                try:
+                    drop = sql.SQL("DROP ROLE {}").format(sql.Identifier(role))
+                    connection.execute(drop)
+                except psycopg.errors.DependentObjectsStillExist:
+                    continue  # a database of a wider fixture uses it
+
+    def _roles(self) -> set[str]:
+        with self._connect() as connection:
+            return {
+                name for (name,) in connection.execute("SELECT rolname FROM pg_roles")
+            }
+
+    def _do(self, words: str, *names: str) -> None:
+        with self._connect() as connection:
+            connection.execute(sql.SQL(words).format(*map(sql.Identifier, names)))
+
+    def _connect(self) -> psycopg.Connection:
+        return psycopg.connect(self._server.superuser_url("postgres"), autocommit=True)
+
+
+def _sweep() -> None:
+    """End servers and take away folders of test runs that were killed."""
+    for home in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        run = home.name.removeprefix(_PREFIX).partition("-")[0]
+        if run.isdigit() and not psutil.pid_exists(int(run)):
+            if (home / "server" / "data" / "PG_VERSION").exists():
+                with EmbeddedServer(home, durable=False):
+                    pass
+            shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def new_home() -> Iterator[Callable[[], Path]]:
+    """Makes short, private home folders that the server's account can enter."""
+    made: list[Path] = []
+
+    def make() -> Path:
+        name = f"{_PREFIX}{os.getpid()}-{secrets.token_hex(3)}"
+        made.append(Path(tempfile.gettempdir()) / name)
+        return made[-1]
+
+    yield make
+    for home in made:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def server(new_home: Callable[[], Path]) -> Iterator[EmbeddedServer]:
+    """The session's own server; one per worker process."""
+    _sweep()
+    with EmbeddedServer(new_home(), durable=False) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def databases(server: EmbeddedServer) -> DatabaseMaker:
+    """Makes further databases: `with databases.made(template_database) as database`."""
+    return DatabaseMaker(server)
+
+
+@pytest.fixture(scope="session")
+def template_database(
+    server: EmbeddedServer, databases: DatabaseMaker
+) -> Iterator[str]:
+    """The name of a prepared database without data, made once."""
+    from console.db.schema import prepare  # noqa: PLC0415 - only tests with a schema
+
+    with databases.made() as database:
+        prepare(database.url)
+        yield database.name
+
+
+@pytest.fixture
+def database(databases: DatabaseMaker, template_database: str) -> Iterator[Database]:
+    """A prepared database of this test alone."""
+    with databases.made(template_database) as made:
+        yield made
+
+
+@pytest.fixture
+def empty_database(databases: DatabaseMaker) -> Iterator[Database]:
+    """A database of this test alone, without a schema."""
+    with databases.made() as made:
+        yield made
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """Fail a test that leaves a thread running, and name it."""
+    before = set(threading.enumerate())
+    yield
+    left = [
+        thread.name
+        for thread in threading.enumerate()
+        if thread not in before and not thread.daemon and thread.is_alive()
+    ]
+    assert not left, f"the test left threads behind: {left}"
