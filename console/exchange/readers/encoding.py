@@ -1,0 +1,111 @@
+"""Which encoding a text file is in: mark, trial, then statistics."""
+
+from __future__ import annotations
+
+import codecs
+from typing import TYPE_CHECKING
+
+from charset_normalizer import from_bytes
+
+from console.exchange.refusals import FileRefusedError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BLOCK = 1024 * 1024
+SAMPLE = 256 * 1024
+TOLERATED_DAMAGE = 0.02
+"""Share of the non-ASCII characters that may be damaged in a known encoding."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def find_encoding(path: Path, given: str | None = None) -> str:
+    """Return the codec name to read ``path`` with.
+
+    Tried in order: the given name, a byte order mark, UTF-8, GB18030 (which
+    holds GBK and GB 2312), then what charset-normalizer makes of a sample.
+
+    Raises:
+        FileRefusedError: the given name is unknown, the file is not text, or
+            nothing fits.
+    """
+    if given is not None:
+        return _known(path, given)
+    with path.open("rb") as stream:
+        head = stream.read(SAMPLE)
+    for mark, name in _MARKS:
+        if head.startswith(mark):
+            return name
+    _refuse_binary(path, head)
+    return _by_trial(path) or _by_statistics(path, head)
+
+
+def _known(path: Path, name: str) -> str:
+    try:
+        return codecs.lookup(name).name
+    except (LookupError, ValueError):
+        raise FileRefusedError("unknown_encoding", path, encoding=name) from None
+
+
+def _refuse_binary(path: Path, head: bytes) -> None:
+    """A text file holds next to no NUL bytes."""
+    if head.count(0) > max(16, len(head) // 100):
+        raise FileRefusedError("not_text", path)
+
+
+def _by_trial(path: Path) -> str | None:
+    utf8 = _damage(path, "utf-8")
+    if utf8 == 0:
+        return "utf-8"
+    gb18030 = _damage(path, "gb18030")
+    if gb18030 == 0:
+        return "gb18030"
+    best = min((utf8, "utf-8"), (gb18030, "gb18030"))
+    return best[1] if best[0] <= TOLERATED_DAMAGE else None
+
+
+def _damage(path: Path, name: str) -> float:
+    """Share of non-ASCII characters that are damaged or unlikely under ``name``."""
+    decoder = codecs.getincrementaldecoder(name)("replace")
+    beyond = bad = 0
+    with path.open("rb") as stream:
+        while True:
+            block = stream.read(BLOCK)
+            foreign = [c for c in decoder.decode(block, not block) if c > "\x7f"]
+            beyond += len(foreign)
+            bad += sum(map(_is_damaged if name == "utf-8" else _is_unlikely, foreign))
+            if not block:
+                return _graded(bad, beyond, name)
+
+
+def _graded(bad: int, beyond: int, name: str) -> float:
+    """Few rare characters are no damage to a Chinese text, only to a Latin one."""
+    share = bad / beyond if beyond else 0.0
+    return 0.0 if name != "utf-8" and share <= TOLERATED_DAMAGE else share
+
+
+def _is_damaged(character: str) -> bool:
+    return character == "\N{REPLACEMENT CHARACTER}"
+
+
+def _is_unlikely(character: str) -> bool:
+    """True for what everyday Chinese text does not use."""
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _by_statistics(path: Path, head: bytes) -> str:
+    best = from_bytes(head).best()
+    if best is None:
+        raise FileRefusedError("encoding_not_found", path)
+    return best.encoding

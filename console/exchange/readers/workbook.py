@@ -1,0 +1,139 @@
+"""XLSX sheets, read as a stream; formulas count by their last saved result."""
+
+from __future__ import annotations
+
+import zipfile
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import ParseError
+
+from defusedxml.common import DefusedXmlException
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from console.exchange.limits import DEFAULT_LIMITS, Limits
+from console.exchange.readers.archive import inspect_archive
+from console.exchange.refusals import FileRefusedError
+from console.exchange.source import Cell, ColumnNames, RawRow, ReadOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+FORMULA_ERRORS = frozenset(
+    {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
+)
+_DAMAGE = (
+    zipfile.BadZipFile,
+    InvalidFileException,
+    ParseError,
+    KeyError,
+    ValueError,
+    TypeError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+    EOFError,
+    OSError,
+)
+
+
+class WorkbookSource:
+    """One sheet of a workbook; rows are numbered as the sheet shows them."""
+
+    encoding = "xlsx"
+    coordinate_system: str | None = None
+
+    def __init__(
+        self, path: Path, options: ReadOptions, limits: Limits = DEFAULT_LIMITS
+    ) -> None:
+        self.path = path
+        self._options = options
+        self._limits = limits
+        inspect_archive(path, limits)
+        header = next(self._sheet_rows(), None)
+        if header is None or all(cell is None for cell in header[1]):
+            raise FileRefusedError("empty_file", path)
+        self._columns = ColumnNames.of(_without_tail(header[1]))
+
+    @property
+    def headers(self) -> Sequence[str]:
+        """The column names in order."""
+        return self._columns.names
+
+    def rows(self) -> Iterator[RawRow]:
+        """Read the rows below the header; empty rows are passed over."""
+        rows = self._sheet_rows()
+        next(rows, None)
+        names = self._columns.names
+        for number, cells in rows:
+            if all(cell is None or cell == "" for cell in cells):
+                continue
+            yield RawRow(number, dict(zip(names, cells, strict=False)), None)
+
+    def _sheet_rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
+        first = self._options.header_row
+        with self._opened() as sheet:
+            sheet.reset_dimensions()
+            rows = sheet.iter_rows(
+                min_row=first,
+                max_row=self._limits.sheet_rows,
+                max_col=self._limits.columns,
+                values_only=True,
+            )
+            yield from enumerate(rows, start=first)
+
+    @contextmanager
+    def _opened(self) -> Iterator[Any]:
+        """Open the sheet; whatever goes wrong inside becomes a clear refusal."""
+        try:
+            book = load_workbook(
+                self.path, read_only=True, data_only=True, keep_links=False
+            )
+        except DefusedXmlException as error:
+            raise self._hostile(error) from None
+        except _DAMAGE as error:
+            raise self._damaged(error) from None
+        try:
+            yield self._sheet_of(book)
+        except DefusedXmlException as error:
+            raise self._hostile(error) from None
+        except _DAMAGE as error:
+            raise self._damaged(error) from None
+        finally:
+            book.close()
+
+    def _sheet_of(self, book: Any) -> Any:
+        wanted = self._options.sheet
+        if wanted is None:
+            if not book.worksheets:
+                raise FileRefusedError("empty_file", self.path)
+            return book.worksheets[0]
+        if wanted not in book.sheetnames:
+            names = ", ".join(book.sheetnames)
+            raise FileRefusedError(
+                "no_such_sheet", self.path, sheet=wanted, names=names
+            )
+        return book[wanted]
+
+    def _hostile(self, error: Exception) -> FileRefusedError:
+        return FileRefusedError("hostile_xml", self.path, detail=type(error).__name__)
+
+    def _damaged(self, error: Exception) -> FileRefusedError:
+        return FileRefusedError(
+            "damaged_workbook", self.path, detail=type(error).__name__
+        )
+
+
+def _without_tail(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """Cut the empty cells to the right of the last heading."""
+    last = max(
+        (place for place, cell in enumerate(cells, start=1) if cell is not None),
+        default=0,
+    )
+    return cells[:last]
+
+
+def formula_error(values: Mapping[str, Cell], column: str) -> bool:
+    """True where the sheet shows a failed formula instead of a value."""
+    return values.get(column) in FORMULA_ERRORS
