@@ -244,6 +244,19 @@ case_log = Table(
     Index("ix_case_log_occurred_at", "occurred_at"),
 )
 
+case_note = Table(
+    "case_note",
+    metadata,
+    Column("id", BigInteger, Identity(always=False), primary_key=True),
+    Column("case_id", ForeignKey("cases.id"), nullable=False, index=True),
+    Column("task_id", ForeignKey("task.id")),
+    Column("kind", Text, nullable=False),  # note | progress | callback | plan | refusal
+    Column("text", Text, nullable=False),
+    Column("detail", Json),
+    Column("at", Moment, nullable=False, server_default=text("now()")),
+    Column("author", Text, nullable=False, server_default=text("session_user")),
+)
+
 command_done = Table(
     "command_done",
     metadata,

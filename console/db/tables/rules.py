@@ -114,6 +114,15 @@ lifecycle_move = Table(
     PrimaryKeyConstraint("verb", "source", "target"),
 )
 
+task_move = Table(
+    "task_move",
+    metadata,
+    Column("source", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("side", Text, nullable=False),  # unit | centre
+    PrimaryKeyConstraint("source", "target", "side"),
+)
+
 score_period = Table(
     "score_period",
     metadata,

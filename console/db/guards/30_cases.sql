@@ -1,0 +1,266 @@
+-- The case itself: its birth, its moves, its facts.
+DROP FUNCTION IF EXISTS desk_next_number;
+CREATE OR REPLACE FUNCTION desk_next_number(at timestamptz, OUT number text, OUT day date, OUT seq integer)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE centre jsonb := desk_setting('centre');
+BEGIN
+  day := (at AT TIME ZONE coalesce(centre->>'timezone', 'Asia/Shanghai'))::date;
+  INSERT INTO case_number_day AS d (day, last) VALUES (desk_next_number.day, 1)
+    ON CONFLICT ON CONSTRAINT pk_case_number_day DO UPDATE SET last = d.last + 1
+    RETURNING d.last INTO seq;
+  number := coalesce(centre->>'county', '990101') || to_char(day, 'YYYYMMDD')
+    || CASE WHEN seq < 100000 THEN lpad(seq::text, 5, '0') ELSE seq::text END;
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_next_number FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION desk_period(at timestamptz) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  zone text := coalesce(desk_setting('centre')->>'timezone', 'Asia/Shanghai');
+  first timestamp := date_trunc('month', at AT TIME ZONE zone);
+  found_id bigint;
+BEGIN
+  SELECT id INTO found_id FROM score_period p
+    WHERE at >= p.starts_at AND at < p.ends_at AND p.frozen_at IS NULL ORDER BY id LIMIT 1;
+  IF found_id IS NULL THEN
+    INSERT INTO score_period (name, starts_at, ends_at)
+      VALUES (to_char(first, 'YYYY-MM'), first AT TIME ZONE zone,
+              (first + interval '1 month') AT TIME ZONE zone)
+      ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id INTO found_id;
+  END IF;
+  RETURN found_id;
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_period FROM PUBLIC;
+
+-- Has the person of this session handled the case?
+CREATE OR REPLACE FUNCTION desk_handled(of_case bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT EXISTS (
+    SELECT FROM task t JOIN person p ON p.login = session_user
+    WHERE t.case_id = of_case AND t.state <> 'WITHDRAWN'
+      AND (t.handler_id = p.id OR t.unit_id = p.unit_id))
+$$;
+
+CREATE OR REPLACE FUNCTION desk_case_is_born() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE given record;
+BEGIN
+  IF NEW.origin = 'import' THEN
+    IF NOT desk_may_load() THEN
+      RAISE EXCEPTION 'only an administrator brings in cases with dates of their own'
+        USING ERRCODE = 'DK003';
+    END IF;
+    IF NEW.state IN ('CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE') AND NEW.closed_at IS NOT NULL THEN
+      NEW.period_id := coalesce(NEW.period_id, desk_period(NEW.closed_at));
+    END IF;
+  ELSE
+    IF NEW.state <> 'REPORTED' THEN
+      RAISE EXCEPTION 'a new case is born as REPORTED, not as %', NEW.state USING ERRCODE = 'DK001';
+    END IF;
+    IF NOT desk_has('intake', 'collector', 'duty_leader', 'dispatcher') THEN
+      RAISE EXCEPTION 'this role may not report a case' USING ERRCODE = 'DK003';
+    END IF;
+    IF btrim(NEW.title) = '' THEN
+      RAISE EXCEPTION 'a case needs a title' USING ERRCODE = 'DK004';
+    END IF;
+    NEW.origin := 'desk';
+    NEW.reported_at := now();
+    NEW.filed_at := NULL; NEW.dispatched_at := NULL; NEW.fed_back_at := NULL;
+    NEW.closed_at := NULL; NEW.on_time := NULL; NEW.period_id := NULL;
+    NEW.supervision_level := 0;
+    NEW.first_receiver := session_user;
+  END IF;
+  IF NEW.number IS NULL OR NEW.number = '' THEN
+    given := desk_next_number(NEW.reported_at);
+    NEW.number := given.number; NEW.number_day := given.day; NEW.number_seq := given.seq;
+  END IF;
+  NEW.version := 1;
+  NEW.created_by := session_user;
+  NEW.changed_by := session_user;
+  NEW.changed_at := now();
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION desk_case_may_move(old_case cases, new_state text) RETURNS void
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  said text := desk_said('verb');
+  step lifecycle_move;
+BEGIN
+  IF NOT EXISTS (SELECT FROM lifecycle_move m
+                 WHERE m.source = old_case.state AND m.target = new_state) THEN
+    RAISE EXCEPTION 'no step leads from % to %', old_case.state, new_state
+      USING ERRCODE = 'DK001';
+  END IF;
+  SELECT * INTO step FROM lifecycle_move m
+    WHERE m.source = old_case.state AND m.target = new_state
+      AND (said = '' OR m.verb = said)
+      AND (SELECT bool_or(desk_has(a)) FROM unnest(m.actors) a)
+    ORDER BY m.needs_reason DESC, m.separate DESC LIMIT 1;
+  IF step.verb IS NULL THEN
+    RAISE EXCEPTION 'the step from % to % is not for %', old_case.state, new_state, session_user
+      USING ERRCODE = 'DK003';
+  END IF;
+  IF step.needs_reason AND btrim(desk_said('reason')) = '' THEN
+    RAISE EXCEPTION '% needs a reason', step.verb USING ERRCODE = 'DK004';
+  END IF;
+  IF step.separate AND desk_handled(old_case.id) THEN
+    RAISE EXCEPTION 'who handled a case may neither inspect nor close it (6.5.1.1)'
+      USING ERRCODE = 'DK003';
+  END IF;
+END $$;
+
+CREATE OR REPLACE FUNCTION desk_case_facts(o cases, n cases) RETURNS cases
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  n.filed_at := o.filed_at; n.dispatched_at := o.dispatched_at;
+  n.fed_back_at := o.fed_back_at; n.closed_at := o.closed_at;
+  n.on_time := o.on_time; n.period_id := o.period_id;
+  IF n.state = o.state THEN RETURN n; END IF;
+  IF n.state = 'TO_DISPATCH' AND o.state = 'TO_FILE' THEN
+    n.filed_at := coalesce(o.filed_at, now());
+    n.item_id := coalesce(n.item_id, o.item_id);
+    IF n.item_id IS NULL THEN
+      RAISE EXCEPTION 'a case is filed under a condition of the catalogue (5.3.1)'
+        USING ERRCODE = 'DK004';
+    END IF;
+  ELSIF n.state = 'DISPATCHED' AND o.state = 'TO_DISPATCH' THEN
+    n.dispatched_at := coalesce(o.dispatched_at, now());
+  ELSIF n.state = 'FED_BACK' THEN
+    n.fed_back_at := now();
+    n.on_time := coalesce(o.on_time, true) AND now() <= coalesce(o.disposal_due_at, 'infinity');
+  ELSIF o.state = 'FED_BACK' AND n.state IN ('HANDLING', 'CO_HANDLING') THEN
+    n.fed_back_at := NULL; n.on_time := NULL;
+  END IF;
+  IF n.state IN ('CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE', 'REFUSED', 'VOIDED') THEN
+    n.closed_at := coalesce(o.closed_at, now());
+    n.clock := ''; n.clock_started_at := NULL; n.near_at := NULL;
+    n.due_at := NULL; n.remaining_s := NULL;
+  END IF;
+  IF n.state IN ('CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE') THEN
+    n.period_id := desk_period(n.closed_at);
+  END IF;
+  RETURN n;
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_case_facts FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION desk_case_changes() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF NEW.version <> OLD.version + 1 THEN
+    RAISE EXCEPTION 'case % was changed by % at %', OLD.number, OLD.changed_by, OLD.changed_at
+      USING ERRCODE = 'DK002', DETAIL = OLD.version::text;
+  END IF;
+  IF (NEW.id, NEW.number, NEW.number_day, NEW.number_seq, NEW.created_by, NEW.origin)
+     IS DISTINCT FROM
+     (OLD.id, OLD.number, OLD.number_day, OLD.number_seq, OLD.created_by, OLD.origin) THEN
+    RAISE EXCEPTION 'number, origin and author of a case are final' USING ERRCODE = 'DK003';
+  END IF;
+  NEW.changed_at := now();
+  NEW.changed_by := session_user;
+  IF OLD.origin = 'import' AND desk_said('verb') = 'import_update' AND desk_may_load() THEN
+    RETURN NEW;
+  END IF;
+  IF NEW.reported_at <> OLD.reported_at THEN
+    RAISE EXCEPTION 'the time of the report is final' USING ERRCODE = 'DK003';
+  END IF;
+  IF NEW.state <> OLD.state THEN
+    PERFORM desk_case_may_move(OLD, NEW.state);
+  ELSIF desk_has('wall', 'auditor') AND NOT desk_has('intake', 'dispatcher', 'duty_leader',
+        'supervisor', 'unit_officer', 'collector') THEN
+    RAISE EXCEPTION 'this role only looks' USING ERRCODE = 'DK003';
+  END IF;
+  IF desk_has('unit_officer') AND NOT desk_has('dispatcher', 'duty_leader')
+     AND (NEW.disposal_due_at > OLD.disposal_due_at
+          OR (OLD.disposal_due_at IS NOT NULL AND NEW.disposal_due_at IS NULL)
+          OR (NEW.state = OLD.state AND NEW.due_at > OLD.due_at)) THEN
+    RAISE EXCEPTION 'a unit does not move its own deadline' USING ERRCODE = 'DK003';
+  END IF;
+  RETURN desk_case_facts(OLD, NEW);
+END $$;
+
+CREATE OR REPLACE FUNCTION desk_case_difference(o cases, n cases) RETURNS jsonb
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT jsonb_object_agg(b.key, jsonb_build_array(a.value, b.value))
+  FROM jsonb_each(to_jsonb(o)) a JOIN jsonb_each(to_jsonb(n)) b ON b.key = a.key
+  WHERE a.value IS DISTINCT FROM b.value
+    AND b.key <> ALL (ARRAY['version', 'changed_at', 'changed_by', 'state', 'near_at', 'external'])
+$$;
+
+CREATE OR REPLACE FUNCTION desk_case_speaks() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.origin = 'import' THEN
+      PERFORM desk_log_imported(NEW);
+    ELSE
+      PERFORM desk_log(NEW.id, 'state', 'report', 'DRAFT', NEW.state, desk_said('reason'),
+        jsonb_build_object('channel', NEW.channel, 'title', NEW.title));
+    END IF;
+  ELSE
+    PERFORM desk_log(NEW.id, CASE WHEN NEW.state = OLD.state THEN 'change' ELSE 'state' END,
+      coalesce(nullif(desk_said('verb'), ''), 'direct_change'), OLD.state, NEW.state,
+      desk_said('reason'), desk_case_difference(OLD, NEW));
+  END IF;
+  PERFORM desk_tell('case', NEW.id, NEW.version);
+  RETURN NULL;
+END $$;
+
+-- A case brought in speaks through its own dates, said to be imported.
+CREATE OR REPLACE FUNCTION desk_log_imported(c cases) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  note jsonb := jsonb_build_object('import', coalesce(c.external_source, ''),
+    'unit_id', c.unit_id, 'item_id', c.item_id, 'on_time', c.on_time, 'channel', c.channel);
+  open_end text := CASE WHEN c.closed_at IS NULL THEN c.state END;
+BEGIN
+  PERFORM desk_log(c.id, 'state', 'report', 'DRAFT', 'REPORTED', '', note, c.reported_at);
+  IF c.filed_at IS NOT NULL THEN
+    PERFORM desk_log(c.id, 'state', 'file_case', 'TO_FILE', 'TO_DISPATCH', '', note, c.filed_at);
+  END IF;
+  IF c.dispatched_at IS NOT NULL THEN
+    PERFORM desk_log(c.id, 'state', 'dispatch', 'TO_DISPATCH', 'DISPATCHED', '', note, c.dispatched_at);
+  END IF;
+  IF c.fed_back_at IS NOT NULL THEN
+    PERFORM desk_log(c.id, 'state', 'feed_back', 'HANDLING', 'FED_BACK', '', note, c.fed_back_at);
+  END IF;
+  IF c.closed_at IS NOT NULL THEN
+    PERFORM desk_log(c.id, 'state', 'import', 'TO_CLOSE', c.state, '', note, c.closed_at);
+  ELSIF open_end <> 'REPORTED' THEN
+    PERFORM desk_log(c.id, 'state', 'import', NULL, c.state, '', note,
+      greatest(c.reported_at, c.filed_at, c.dispatched_at, c.fed_back_at));
+  END IF;
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_log_imported FROM PUBLIC;
+
+-- A case in an end state has no running clock; told at commit.
+CREATE OR REPLACE FUNCTION desk_no_clock_after_the_end() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF EXISTS (SELECT FROM cases c JOIN stage_timer t ON t.case_id = c.id
+             WHERE c.id = NEW.id AND t.stopped_at IS NULL AND c.state IN
+               ('REFUSED', 'VOIDED', 'CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE', 'ARCHIVED')) THEN
+    UPDATE stage_timer SET stopped_at = now() WHERE case_id = NEW.id AND stopped_at IS NULL;
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION desk_cases_stay() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a case is never removed; void it with a reason' USING ERRCODE = 'DK003';
+END $$;
+
+CREATE OR REPLACE TRIGGER case_is_born BEFORE INSERT ON cases
+  FOR EACH ROW EXECUTE FUNCTION desk_case_is_born();
+CREATE OR REPLACE TRIGGER case_changes BEFORE UPDATE ON cases
+  FOR EACH ROW EXECUTE FUNCTION desk_case_changes();
+CREATE OR REPLACE TRIGGER case_speaks AFTER INSERT OR UPDATE ON cases
+  FOR EACH ROW EXECUTE FUNCTION desk_case_speaks();
+CREATE OR REPLACE TRIGGER cases_stay BEFORE DELETE OR TRUNCATE ON cases
+  FOR EACH STATEMENT EXECUTE FUNCTION desk_cases_stay();
+DROP TRIGGER IF EXISTS no_clock_after_the_end ON cases;
+CREATE CONSTRAINT TRIGGER no_clock_after_the_end AFTER UPDATE ON cases
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  WHEN (NEW.state IN ('REFUSED', 'VOIDED', 'CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE'))
+  EXECUTE FUNCTION desk_no_clock_after_the_end();

@@ -1,0 +1,144 @@
+-- One unit's task: who may do what to it.
+CREATE OR REPLACE FUNCTION desk_task_starts() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.origin = 'import')
+     AND desk_may_load() THEN
+    RETURN NEW;
+  END IF;
+  IF NOT desk_has('dispatcher', 'duty_leader') THEN
+    RAISE EXCEPTION 'only a dispatcher gives a unit a task' USING ERRCODE = 'DK003';
+  END IF;
+  IF NEW.state NOT IN ('SENT', 'WAITING') THEN
+    RAISE EXCEPTION 'a new task is SENT or WAITING, not %', NEW.state USING ERRCODE = 'DK001';
+  END IF;
+  NEW.sent_by := session_user;
+  NEW.sent_at := CASE WHEN NEW.state = 'SENT' THEN now() END;
+  NEW.acknowledged_at := NULL; NEW.arrived_at := NULL; NEW.done_at := NULL;
+  NEW.on_time := NULL; NEW.version := 1;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION desk_task_changes() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  centre boolean := desk_has('dispatcher', 'duty_leader', 'intake', 'supervisor', 'collector');
+  unit_side boolean := desk_has('unit_officer');
+BEGIN
+  IF NEW.version <> OLD.version + 1 THEN
+    RAISE EXCEPTION 'the task was changed by somebody else' USING ERRCODE = 'DK002';
+  END IF;
+  IF (NEW.id, NEW.case_id, NEW.unit_id, NEW.sent_by) IS DISTINCT FROM
+     (OLD.id, OLD.case_id, OLD.unit_id, OLD.sent_by) THEN
+    RAISE EXCEPTION 'a task keeps its case, unit and sender' USING ERRCODE = 'DK003';
+  END IF;
+  IF NEW.state <> OLD.state AND NOT EXISTS (
+      SELECT FROM task_move m WHERE m.source = OLD.state AND m.target = NEW.state
+        AND ((m.side = 'unit' AND unit_side) OR (m.side = 'centre' AND centre))) THEN
+    RAISE EXCEPTION 'a task does not go from % to % by %', OLD.state, NEW.state, session_user
+      USING ERRCODE = 'DK001';
+  END IF;
+  IF unit_side AND NOT centre THEN
+    IF OLD.unit_id IS DISTINCT FROM desk_my_unit()
+       AND NOT (OLD.state = 'WAITING' AND NEW.state = 'SENT') THEN
+      RAISE EXCEPTION 'this task is another unit''s' USING ERRCODE = 'DK003';
+    END IF;
+    IF NEW.due_at > OLD.due_at THEN
+      RAISE EXCEPTION 'a unit does not move its own deadline' USING ERRCODE = 'DK003';
+    END IF;
+  END IF;
+  IF NEW.state = 'WAIVED' AND btrim(NEW.waive_reason) = '' THEN
+    RAISE EXCEPTION 'waiving a task needs a reason' USING ERRCODE = 'DK004';
+  END IF;
+  IF NEW.state = 'RETURN_ASKED' AND btrim(NEW.return_reason) = '' THEN
+    RAISE EXCEPTION 'returning a task needs a reason' USING ERRCODE = 'DK004';
+  END IF;
+  NEW.acknowledged_at := CASE WHEN NEW.state = 'ACKNOWLEDGED' AND OLD.state = 'SENT'
+    THEN now() ELSE OLD.acknowledged_at END;
+  NEW.arrived_at := CASE WHEN NEW.state = 'ON_SITE' AND OLD.state <> 'ON_SITE'
+    THEN now() ELSE OLD.arrived_at END;
+  NEW.sent_at := CASE WHEN NEW.state = 'SENT' AND OLD.state = 'WAITING' THEN now() ELSE OLD.sent_at END;
+  IF NEW.state = 'DONE' AND OLD.state <> 'DONE' THEN
+    NEW.done_at := now();
+    NEW.on_time := now() <= coalesce(OLD.due_at, 'infinity');
+  ELSIF OLD.state = 'DONE' AND NEW.state <> 'DONE' THEN
+    NEW.done_at := NULL; NEW.on_time := NULL;
+  ELSE
+    NEW.done_at := OLD.done_at; NEW.on_time := OLD.on_time;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION desk_task_speaks() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE before text := CASE WHEN TG_OP = 'UPDATE' THEN OLD.state END;
+BEGIN
+  IF desk_said('quiet') = 'on' THEN RETURN NULL; END IF;
+  PERFORM desk_log(NEW.case_id, 'task', coalesce(nullif(desk_said('verb'), ''), 'direct_change'),
+    before, NEW.state, coalesce(nullif(desk_said('reason'), ''), NEW.return_reason),
+    jsonb_build_object('task', NEW.id, 'unit_id', NEW.unit_id, 'role', NEW.role,
+      'due_at', NEW.due_at, 'result', nullif(NEW.result, '')));
+  PERFORM desk_tell('task', NEW.case_id, NEW.version);
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION desk_errand_changes() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.origin = 'import')
+       AND desk_may_load() THEN
+      RETURN NEW;
+    END IF;
+    IF NOT desk_has('intake', 'dispatcher', 'duty_leader') THEN
+      RAISE EXCEPTION 'this role sends nobody out' USING ERRCODE = 'DK003';
+    END IF;
+    IF NEW.state <> 'SENT' THEN
+      RAISE EXCEPTION 'a new errand is SENT' USING ERRCODE = 'DK001';
+    END IF;
+    NEW.sent_at := now(); NEW.answered_at := NULL; NEW.sent_by := session_user;
+    PERFORM desk_log(NEW.case_id, 'errand', 'send_' || lower(NEW.kind), NULL, NEW.state, '',
+      jsonb_build_object('person_id', NEW.person_id, 'due_at', NEW.due_at));
+    RETURN NEW;
+  END IF;
+  IF (NEW.case_id, NEW.kind, NEW.person_id, NEW.sent_at, NEW.sent_by) IS DISTINCT FROM
+     (OLD.case_id, OLD.kind, OLD.person_id, OLD.sent_at, OLD.sent_by) OR OLD.state <> 'SENT' THEN
+    RAISE EXCEPTION 'an errand is answered once and keeps its facts' USING ERRCODE = 'DK003';
+  END IF;
+  IF NEW.state = 'ANSWERED' THEN
+    IF OLD.person_id IS DISTINCT FROM desk_me() AND NOT desk_has('intake', 'duty_leader') THEN
+      RAISE EXCEPTION 'this errand is another person''s' USING ERRCODE = 'DK003';
+    END IF;
+    NEW.answered_at := now();
+    NEW.on_time := now() <= coalesce(NEW.due_at, 'infinity');
+  END IF;
+  PERFORM desk_log(NEW.case_id, 'errand', 'answer_' || lower(NEW.kind), OLD.state, NEW.state,
+    NEW.text, jsonb_build_object('person_id', NEW.person_id, 'result', NEW.result));
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER task_starts BEFORE INSERT ON task
+  FOR EACH ROW EXECUTE FUNCTION desk_task_starts();
+CREATE OR REPLACE TRIGGER task_changes BEFORE UPDATE ON task
+  FOR EACH ROW EXECUTE FUNCTION desk_task_changes();
+CREATE OR REPLACE TRIGGER task_speaks AFTER INSERT OR UPDATE ON task
+  FOR EACH ROW EXECUTE FUNCTION desk_task_speaks();
+CREATE OR REPLACE TRIGGER errand_changes BEFORE INSERT OR UPDATE ON field_task
+  FOR EACH ROW EXECUTE FUNCTION desk_errand_changes();
+
+-- A note is a line of the history; its author is the session.
+CREATE OR REPLACE FUNCTION desk_note_speaks() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  NEW.author := session_user;
+  NEW.at := now();
+  IF btrim(NEW.text) = '' THEN
+    RAISE EXCEPTION 'an empty note says nothing' USING ERRCODE = 'DK004';
+  END IF;
+  PERFORM desk_log(NEW.case_id, NEW.kind, coalesce(nullif(desk_said('verb'), ''), NEW.kind),
+    NULL, NULL, NEW.text, NEW.detail);
+  PERFORM desk_tell('file', NEW.case_id, 0);
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER note_speaks BEFORE INSERT ON case_note
+  FOR EACH ROW EXECUTE FUNCTION desk_note_speaks();

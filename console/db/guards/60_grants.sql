@@ -1,0 +1,46 @@
+-- What each group may touch. Whatever is not granted here is refused.
+REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC;
+GRANT SELECT ON area, backdrop, unit, unit_area, component, unit_authorization,
+  catalogue_item, calendar_day, calendar_year, working_window, setting, stage_limit,
+  lifecycle_move, task_move, score_period, cases, task, stage_timer, presence, claim
+  TO desk_person;
+GRANT SELECT ON person, person_area, case_log TO desk_person;
+GRANT SELECT ON case_report, photo, field_task TO desk_intake, desk_dispatcher,
+  desk_duty_leader, desk_supervisor, desk_unit_officer, desk_collector, desk_auditor,
+  desk_administrator;
+GRANT SELECT ON field_task TO desk_wall;
+GRANT SELECT, INSERT ON case_note TO desk_intake, desk_dispatcher, desk_duty_leader,
+  desk_supervisor, desk_unit_officer, desk_collector;
+GRANT SELECT ON case_note TO desk_auditor, desk_administrator;
+GRANT SELECT, INSERT, UPDATE, DELETE ON presence, claim TO desk_intake, desk_dispatcher,
+  desk_duty_leader, desk_supervisor, desk_unit_officer, desk_collector;
+GRANT SELECT, INSERT ON command_done TO desk_person;
+
+GRANT INSERT, UPDATE ON cases TO desk_intake, desk_dispatcher, desk_duty_leader;
+GRANT INSERT ON cases TO desk_collector;
+GRANT UPDATE (version, state, clock, clock_started_at, near_at, due_at, remaining_s,
+  reworked, supervision_level) ON cases TO desk_collector;
+GRANT UPDATE (version, state, clock, clock_started_at, near_at, due_at, remaining_s,
+  disposal_due_at, unit_id, unit_ids) ON cases TO desk_unit_officer;
+GRANT UPDATE (version, state, supervision_level, clock, clock_started_at, near_at, due_at,
+  remaining_s) ON cases TO desk_supervisor;
+
+GRANT INSERT ON case_report TO desk_intake, desk_dispatcher, desk_duty_leader, desk_collector;
+GRANT UPDATE (case_id, merged_from) ON case_report TO desk_intake, desk_dispatcher, desk_duty_leader;
+GRANT INSERT ON photo TO desk_intake, desk_dispatcher, desk_duty_leader, desk_collector,
+  desk_unit_officer;
+GRANT INSERT, UPDATE ON task TO desk_dispatcher, desk_duty_leader;
+GRANT UPDATE ON task TO desk_unit_officer, desk_intake, desk_supervisor, desk_collector;
+GRANT INSERT, UPDATE ON field_task TO desk_intake, desk_dispatcher, desk_duty_leader;
+GRANT UPDATE ON field_task TO desk_collector;
+GRANT INSERT, UPDATE ON stage_timer TO desk_intake, desk_dispatcher, desk_duty_leader,
+  desk_unit_officer, desk_collector, desk_supervisor;
+GRANT UPDATE (lon, lat, position_at) ON person TO desk_collector, desk_unit_officer;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON area, backdrop, unit, unit_area, person, person_area,
+  component, unit_authorization, catalogue_item, calendar_day, calendar_year,
+  working_window, setting, stage_limit, score_period TO desk_administrator;
+GRANT INSERT, UPDATE ON cases, case_report, task, field_task, stage_timer TO desk_administrator;
+GRANT SELECT ON case_chain TO desk_auditor, desk_administrator;
+GRANT UPDATE ON setting TO desk_duty_leader;
+REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON case_log FROM PUBLIC;

@@ -1,0 +1,93 @@
+"""Prepare a database: roles, tables, guards, and the rules every desk starts with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from console.db import seeds
+from console.db.connect import engine_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy import Connection
+
+    Progress = Callable[[str], None]
+
+HERE = Path(__file__).parent
+ADVISORY_KEY = 7000
+"""Only one preparation runs at a time on one database."""
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaStatus:
+    """Which revision the database stands at and which the program wants."""
+
+    current: str | None
+    wanted: str
+
+    @property
+    def ready(self) -> bool:
+        """The database is what the program wants."""
+        return self.current == self.wanted
+
+
+def _config(connection: Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(HERE / "migrations"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def status(url: str) -> SchemaStatus:
+    """Return where the database at this URL stands.
+
+    Raises:
+        sqlalchemy.exc.OperationalError: the server cannot be reached.
+    """
+    engine = engine_for(url, application_name="desk:status", pool_size=1)
+    try:
+        with engine.connect() as connection:
+            current = MigrationContext.configure(connection).get_current_revision()
+    finally:
+        engine.dispose()
+    wanted = ScriptDirectory.from_config(_config()).get_current_head() or ""
+    return SchemaStatus(current, wanted)
+
+
+def prepare(url: str, *, progress: Progress | None = None) -> None:
+    """Bring the database at this URL to the program's revision; safe to repeat.
+
+    The URL is the owner's: a role that may create roles and own tables. Roles,
+    tables, guards, then the moves, the starter catalogue, calendar, limits and
+    settings, each only where missing.
+    """
+    say = progress or (lambda _step: None)
+    engine = engine_for(url, application_name="desk:prepare", pool_size=1)
+    try:
+        with engine.begin() as connection:
+            connection.execute(
+                sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_KEY}
+            )
+            say("tables")
+            command.upgrade(_config(connection), "head")
+            say("guards")
+            apply_guards(connection)
+            say("rules")
+            seeds.sow(connection)
+    finally:
+        engine.dispose()
+
+
+def apply_guards(connection: Connection) -> None:
+    """(Re)create functions, triggers, grants and row security, in name order."""
+    for path in sorted((HERE / "guards").glob("*.sql")):
+        connection.exec_driver_sql(path.read_text("utf-8").replace("%", "%%"))

@@ -1,0 +1,80 @@
+"""Steps 6 and 7: inspecting, closing, calling back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from console.domain.commands.command import CaseCommand
+
+if TYPE_CHECKING:
+    from console.domain.commands.command import Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectFeedback(CaseCommand):
+    """The evidence is poor: the unit goes on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendInspection(CaseCommand):
+    """Have a collector look whether it is fixed (核查)."""
+
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassWithoutInspection(CaseCommand):
+    """The matter needs no inspection; pass it on to closing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordInspection(CaseCommand):
+    """Compare with the disposal standard: passed, or failed with a reason."""
+
+    errand_id: int
+    passed: bool
+    text: str = ""
+    pictures: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseCase(CaseCommand):
+    """Close (结案); whoever handled the case may not."""
+
+    rule_met: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskCallback(CaseCommand):
+    """Put the case to the call-back desk."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordCallback(CaseCommand):
+    """What the caller says: contacted, solved, satisfied (三率)."""
+
+    contacted: bool
+    solved: bool | None = None
+    satisfied: bool | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandleAgain(CaseCommand):
+    """Not solved, and reasonably so: dispatch a second time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseByNotice(CaseCommand):
+    """Close by formal notice where disposal is not possible (告知性结案)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForceClose(CaseCommand):
+    """A leader closes by force, with a reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveCase(CaseCommand):
+    """File away after the period is frozen."""

@@ -1,0 +1,50 @@
+"""Work around a case: claims, notes, corrections, photos."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from console.domain.commands.command import CaseCommand
+
+if TYPE_CHECKING:
+    from console.domain.commands.command import Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimCase(CaseCommand):
+    """Say that one is working on it; expires by itself. Taking over needs a reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseClaim(CaseCommand):
+    """Let go of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddNote(CaseCommand):
+    """Write a line into the history."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddPicture(CaseCommand):
+    """Add a photo."""
+
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectCase(CaseCommand):
+    """Correct what was typed; ``None`` leaves a field as it is."""
+
+    title: str | None = None
+    description: str | None = None
+    address: str | None = None
+    lon: float | None = None
+    lat: float | None = None
+    cell_id: int | None = None
+    item_id: int | None = None
+    urgent: bool | None = None
+    major: bool | None = None

@@ -1,0 +1,98 @@
+"""Step 3: sending units, and what dispatchers decide afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from console.domain.commands.command import CaseCommand
+from console.domain.states import TaskRole
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.time_limit import TimeLimit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitOrder:
+    """One unit's part: ``after`` is the place of the order that must end first."""
+
+    unit_id: int
+    role: TaskRole = TaskRole.LEAD
+    limit: TimeLimit | None = None
+    after: int | None = None
+    demand: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DispatchCase(CaseCommand):
+    """Send one or several units; exactly one leads (主办)."""
+
+    orders: tuple[UnitOrder, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecallOrder(CaseCommand):
+    """Take an order back within the seconds the settings allow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendBackToFiling(CaseCommand):
+    """Not ours or wrongly classed: back to the one who filed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddUnit(CaseCommand):
+    """Add a co-unit late; the clocks of the others stay as they are."""
+
+    order: UnitOrder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLead(CaseCommand):
+    """Let another unit of the case lead; history stays."""
+
+    task_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaiveTask(CaseCommand):
+    """Waive one unit's task by name, with a reason."""
+
+    task_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefuseReturn(CaseCommand):
+    """The return has no ground: the same unit goes on, its clock resumes."""
+
+    task_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redispatch(CaseCommand):
+    """The return has ground: another unit takes over, its clock starts anew."""
+
+    task_id: int
+    order: UnitOrder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideExtension(CaseCommand):
+    """Grant or refuse more time (延期)."""
+
+    granted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideDeferral(CaseCommand):
+    """Grant or refuse hanging the case on the account until a date (挂账)."""
+
+    granted: bool
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeDeferred(CaseCommand):
+    """Take a deferred case up again; its clock resumes."""

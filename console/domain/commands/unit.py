@@ -1,0 +1,71 @@
+"""Steps 4 and 5: what a responsible unit does with its task."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from console.domain.commands.command import CaseCommand
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.commands.command import Picture
+    from console.domain.time_limit import TimeLimit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskCommand(CaseCommand):
+    """A request about one task of a case."""
+
+    task_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcknowledgeTask(TaskCommand):
+    """Take the task (签收), naming the handler if there is one."""
+
+    handler_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArriveOnSite(TaskCommand):
+    """The crew is on the spot (到场)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportProgress(TaskCommand):
+    """Say how it goes."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedBack(TaskCommand):
+    """Hand in the result with text and after-photos (结果反馈)."""
+
+    result: str
+    pictures: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskReturn(TaskCommand):
+    """Return the task with a reason and whom one thinks responsible (退件)."""
+
+    suggested_unit_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskExtension(TaskCommand):
+    """Ask for more time before the limit ends (延期)."""
+
+    limit: TimeLimit | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskDeferral(TaskCommand):
+    """Ask to hang the case on the account (挂账), with plan and review date."""
+
+    until: datetime
+    plan: str
+    next_step: str = ""
