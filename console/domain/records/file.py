@@ -1,0 +1,165 @@
+"""Everything in one case file: reports, photos, tasks, errands, clocks, log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from console.domain.records.case import CaseRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskRecord:
+    """One unit's part of a case; times are aware UTC."""
+
+    id: int
+    case_id: int
+    version: int
+    unit_id: int
+    unit_name: str
+    role: str
+    state: str
+    after_task_id: int | None = None
+    demand: str = ""
+    handler_name: str = ""
+    limit_text: str = ""
+    sent_at: datetime | None = None
+    receipt_due_at: datetime | None = None
+    near_at: datetime | None = None
+    due_at: datetime | None = None
+    remaining_s: int | None = None
+    acknowledged_at: datetime | None = None
+    arrived_at: datetime | None = None
+    done_at: datetime | None = None
+    on_time: bool | None = None
+    result: str = ""
+    return_reason: str = ""
+    waive_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrandRecord:
+    """A collector's errand: to verify a report or to inspect a result."""
+
+    id: int
+    case_id: int
+    kind: str
+    person_id: int
+    person_name: str
+    state: str
+    sent_at: datetime
+    due_at: datetime | None = None
+    answered_at: datetime | None = None
+    result: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRecord:
+    """One report behind a case: who said what, when, on which channel."""
+
+    id: int
+    channel: str
+    text: str
+    reported_at: datetime
+    caller_name: str = ""
+    caller_phone: str = ""
+    recorded_by: str = ""
+    merged_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoRecord:
+    """A photo's label and thumbnail (JPEG); the picture itself is fetched on demand."""
+
+    id: int
+    moment: str
+    name: str
+    mime: str
+    size: int
+    thumbnail: bytes
+    added_at: datetime
+    added_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerRecord:
+    """One stage clock with its pauses and extensions, as kept."""
+
+    id: int
+    task_id: int | None
+    stage: str
+    limit_text: str
+    reading: str
+    rule: str
+    calendar_version: int
+    started_at: datetime
+    due_at: datetime | None
+    paused_at: datetime | None
+    stopped_at: datetime | None
+    pauses: tuple[Mapping[str, str], ...] = ()
+    extensions: tuple[Mapping[str, str], ...] = ()
+    explanation: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogRecord:
+    """One line of the history; hash links it to the line before."""
+
+    seq: int
+    at: datetime
+    occurred_at: datetime
+    actor: str
+    actor_name: str
+    kind: str
+    verb: str
+    from_state: str | None
+    to_state: str | None
+    reason: str = ""
+    detail: Mapping[str, object] = field(default_factory=dict)
+    hash: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRecord:
+    """Who works on a case now, until when."""
+
+    case_id: int
+    login: str
+    name: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatRecord:
+    """One seat on line, and the case it has open."""
+
+    seat: str
+    login: str
+    name: str = ""
+    case_id: int | None = None
+    scheduler: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFile:
+    """A whole case file at one version of its case."""
+
+    case: CaseRecord
+    reports: tuple[ReportRecord, ...] = ()
+    photos: tuple[PhotoRecord, ...] = ()
+    tasks: tuple[TaskRecord, ...] = ()
+    errands: tuple[ErrandRecord, ...] = ()
+    timers: tuple[TimerRecord, ...] = ()
+    log: tuple[LogRecord, ...] = ()
+    related: tuple[CaseRecord, ...] = ()
+    claim: ClaimRecord | None = None
+    condition: str = ""
+    closing_rule: str = ""
+    disposal_standard: str = ""
+    limit_text: str = ""
+    evidence: tuple[str, ...] = ()

@@ -1,0 +1,29 @@
+"""Who sits where and who has taken which case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenceRecord:
+    """One seat on line: who sits there, which case is open, when last seen."""
+
+    seat: str
+    login: str
+    case_id: int | None
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRecord:
+    """A case taken by one person until a moment."""
+
+    case_id: int
+    login: str
+    until: datetime
+    reason: str = ""
