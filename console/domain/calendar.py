@@ -57,7 +57,7 @@ class WorkCalendar:
 
     windows: Windows = DEFAULT_WINDOWS
     weekday_windows: Mapping[int, Windows] = field(
-        default_factory=dict, hash=False, repr=False
+        default_factory=dict[int, Windows], hash=False, repr=False
     )
     days: Mapping[date, DayKind] = field(default_factory=dict, hash=False, repr=False)
     published_years: frozenset[int] = frozenset()

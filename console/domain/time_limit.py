@@ -64,8 +64,11 @@ _KINDS = {word: kind for kind, words in _WORDS.items() for word in words}
 _MINUTES = frozenset({"min", "mins", "minute", "minutes", "分", "分钟"})
 _VAGUE_HOURS = frozenset({"h", "hr", "hrs", "hour", "hours", "时", "小时", "钟头"})
 _VAGUE_DAYS = frozenset({"d", "day", "days", "日", "天"})
-_NUMERALS = {numeral: Decimal(n) for n, numeral in enumerate("零一二三四五六七八九十")}
-_NUMERALS |= {"两": Decimal(2), "半": Decimal("0.5")}
+_NUMERALS = {
+    **{numeral: Decimal(n) for n, numeral in enumerate("零一二三四五六七八九十")},
+    "两": Decimal(2),
+    "半": Decimal("0.5"),
+}
 _PATTERN = re.compile(
     r"(?P<number>[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)|[零一二三四五六七八九十两半])"
     r"个?(?P<unit>[a-z\u4e00-\u9fff]+)",
