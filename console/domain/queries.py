@@ -1,0 +1,151 @@
+"""What a seat may ask the database once, beside the picture it holds anyway."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from console.domain.records.case import CaseRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """A question; each class names the type of its answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindDuplicates(Query):
+    """Open cases of the same matter near in place and time -> tuple[Candidate, ...]."""
+
+    minor: str
+    lon: float
+    lat: float
+    except_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallerHistory(Query):
+    """Earlier reports from this phone -> tuple[CaseRecord, ...], newest first."""
+
+    phone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestUnits(Query):
+    """Who should be sent -> tuple[UnitSuggestion, ...], best first."""
+
+    item_id: int
+    cell_id: int | None = None
+    lon: float | None = None
+    lat: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestCollectors(Query):
+    """Who should go and look -> tuple[CollectorSuggestion, ...], best first."""
+
+    case_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoContent(Query):
+    """The whole picture -> bytes."""
+
+    photo_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainClock(Query):
+    """Why this clock ends when it does -> tuple[str, ...] in ``language``."""
+
+    timer_id: int
+    language: str = "zh"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowToday(Query):
+    """Arrivals and closings of a day per quarter of an hour -> DayFlow."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindCases(Query):
+    """Cases open or ended, newest first -> tuple[CaseRecord, ...]."""
+
+    text: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+    limit: int = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodFigures(Query):
+    """The figures of a scoring period, from the log alone -> PeriodCount."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A case that may be the same: how far (m), how long ago (s)."""
+
+    case: CaseRecord
+    distance_m: float
+    age_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitSuggestion:
+    """A unit with the reasons for it and, if it may not be sent, why not.
+
+    ``load`` counts its open tasks, ``past`` its closed cases of this matter in
+    the last 365 days, ``on_time_share`` the part of them in time (0..1).
+    """
+
+    unit_id: int
+    name: str
+    score: float
+    authorised: bool
+    in_area: bool
+    load: int
+    capacity: int
+    past: int
+    on_time_share: float | None = None
+    median_s: float | None = None
+    shortfall: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectorSuggestion:
+    """A collector: own beat first, then distance (m)."""
+
+    person_id: int
+    name: str
+    own_beat: bool
+    distance_m: float | None = None
+    waiting: int = 0
+    on_shift: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayFlow:
+    """96 quarters of an hour of one local day: reported and closed cases."""
+
+    day: date
+    arrived: tuple[int, ...]
+    closed: tuple[int, ...]
+    overdue: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodCount:
+    """Counters of a period (domain reference, section d), from the log alone."""
+
+    name: str
+    counters: dict[str, int]
+    rates: dict[str, float | None]
+    by_unit: tuple[dict[str, object], ...] = ()
