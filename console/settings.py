@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import locale
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PRODUCT = "grid-command-desk"
+VERSION = "0.1.0"
 HOME_VARIABLE = "GRID_DESK_HOME"
 DATABASE_VARIABLE = "GRID_DESK_DATABASE"
 LANGUAGE_VARIABLE = "GRID_DESK_LANGUAGE"
@@ -77,7 +78,7 @@ def language_of(environ: Mapping[str, str]) -> str:
         ),
         "C",
     )
-    word = locale.normalize(named).partition(".")[0].partition("_")[0].lower()
+    word = re.split("[._@]", named, maxsplit=1)[0].lower()
     return "zh" if word in {"c", "posix", "zh"} else "en"
 
 

@@ -1,0 +1,101 @@
+"""From words on a command line to an exit code."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import structlog
+import typer
+from typer.exceptions import TyperException
+
+from console.cli.exit_codes import (
+    DONE,
+    INTERRUPTED,
+    REFUSED,
+    WRONG_USAGE,
+    Outcome,
+    outcome_of,
+)
+from console.cli.output import tell_outcome, tell_wrong_usage
+from console.cli.words import say, use_language
+from console.log import log_path
+from console.settings import LANGUAGES, language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PROGRAM = "./run"
+VERBS: dict[str, str] = {}
+"""Every verb and the module whose `register(app)` adds it."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the words ask and return the exit code."""
+    asked = list(sys.argv[1:] if words is None else words)
+    use_language(_language(asked))
+    as_json = "--json" in asked
+    try:
+        return _run(asked)
+    except TyperException as error:
+        tell_wrong_usage(_usage_reason(error), _verb(asked), as_json=as_json)
+        return WRONG_USAGE
+    except typer.Abort:
+        tell_outcome(Outcome("interrupted", say("interrupted")), as_json=as_json)
+        return INTERRUPTED
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last resort
+        return _end_badly(error, as_json=as_json)
+
+
+def _run(asked: list[str]) -> int:
+    # Help texts are made at import, in the language chosen above.
+    from console.cli.root import build_app, modules_for  # noqa: PLC0415
+
+    app = build_app(modules_for(asked, VERBS))
+    code = app(asked, standalone_mode=False, prog_name=PROGRAM)
+    return code if isinstance(code, int) else DONE
+
+
+def _end_badly(error: BaseException, *, as_json: bool) -> int:
+    outcome = outcome_of(error)
+    if outcome is not None:
+        tell_outcome(outcome, as_json=as_json)
+        return outcome.exit_code
+    structlog.get_logger().error("console_failed", exc_info=error)
+    kind, reason = type(error).__name__, str(error)
+    text = say("fault", kind=kind, reason=reason, log=log_path() or "stderr")
+    tell_outcome(Outcome("fault", text), as_json=as_json)
+    return REFUSED
+
+
+def _language(asked: list[str]) -> str:
+    """Find the language before anything else is read, so that refusals speak it."""
+    words = [part for word in asked for part in word.split("=", 1)]
+    for name, value in pairwise(words):
+        if name == "--language" and value in LANGUAGES:
+            return value
+    found = language_of(os.environ)
+    return found if found in LANGUAGES else LANGUAGES[0]
+
+
+def _verb(asked: list[str]) -> str:
+    return next((word for word in asked if word in VERBS), "")
+
+
+def _usage_reason(error: TyperException) -> str:
+    """Say a usage error in the chosen language where its kind is known."""
+    found: Any = error
+    name = type(error).__name__
+    if name == "NoSuchOption":
+        return say("usage.no_option", name=found.option_name)
+    if name == "MissingParameter" and found.param is not None:
+        return say("usage.missing", name=found.param.get_error_hint())
+    if name == "BadParameter" and found.param is not None:
+        hint = found.param.get_error_hint()
+        return say("usage.bad_value", name=hint, why=found.message)
+    if missing := re.match(r"No such command '(.+)'", error.message):
+        return say("usage.no_verb", name=missing[1])
+    return error.message

@@ -1,0 +1,108 @@
+"""The command line's sentences in Chinese and English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_chosen = ["zh"]
+_words: dict[str, tuple[str, str]] = {
+    "about": (
+        "城市网格化治理指挥席。不带命令时打开席位界面。",
+        "The command desk of a city's grid-governance centre. Opens without a verb.",
+    ),
+    "everywhere": (
+        "--database、--language、--home 写在命令前后均可。退出码：0 完成，1 有理由的拒绝，2 用法错误。",
+        "--database, --language, --home go anywhere. Exit: 0 done, 1 refused, 2 usage.",
+    ),
+    "help.database": (
+        "共享数据库的地址（libpq 写法，可含多台主机）；不给则用自带的数据库。",
+        "Where the shared database is (libpq form); without it the embedded one.",
+    ),
+    "help.language": ("界面语言：zh 或 en。", "Language: zh or en."),
+    "help.home": ("存放本机数据的文件夹。", "The folder for this machine's data."),
+    "help.json": ("以 JSON 输出结果。", "Print the result as JSON."),
+    "help.version": ("显示版本号。", "Show the version."),
+    "help.help": ("显示帮助。", "Show this help."),
+    "panel.options": ("选项", "Options"),
+    "panel.arguments": ("参数", "Arguments"),
+    "panel.commands": ("命令", "Commands"),
+    "panel.default": ("[默认：{}]", "[default: {}]"),
+    "panel.required": ("[必填]", "[required]"),
+    "panel.env": ("[环境变量：{}]", "[env var: {}]"),
+    "refused": ("已拒绝：{reason}", "Refused: {reason}"),
+    "fault": (
+        "程序出错（{kind}：{reason}）。经过已记入 {log}",
+        "The console failed ({kind}: {reason}). What happened is written to {log}",
+    ),
+    "interrupted": ("已中断", "Interrupted"),
+    "usage": ("用法错误：{reason}", "Wrong usage: {reason}"),
+    "usage.hint": ("查看用法：./run {verb}--help", "See: ./run {verb}--help"),
+    "usage.no_value": ("{option} 后面要有值", "{option} needs a value"),
+    "usage.no_option": ("没有选项 {name}", "there is no option {name}"),
+    "usage.missing": ("缺少 {name}", "{name} is missing"),
+    "usage.bad_value": (
+        "{name} 的值不对：{why}",
+        "the value of {name} is wrong: {why}",
+    ),
+    "usage.no_verb": ("没有命令 {name}", "there is no verb {name}"),
+    "no_screen": (
+        "这台机器没有屏幕。可生成画面：./run shot dispatch --out desk.png",
+        "No screen here. To render a picture: ./run shot dispatch --out desk.png",
+    ),
+    "server.preparing": ("正在准备自带数据库……", "Preparing the embedded database…"),
+    "server.creating": ("正在建立自带数据库……", "Creating the embedded database…"),
+    "server.starting": ("正在启动自带数据库……", "Starting the embedded database…"),
+    "error.illegal_move": ("流程不允许这一步。", "This move is not allowed here."),
+    "error.stale_edit": ("已有人先作修改。", "Somebody else changed it first."),
+    "error.not_allowed": ("此人无权这样做。", "This person may not do this."),
+    "error.not_found": ("没有找到。", "There is no such thing."),
+    "error.invalid_input": ("填写有误。", "A field is missing or wrong."),
+    "error.unauthorised_unit": (
+        "该单位在此区域没有这一事项的授权。",
+        "The unit holds no authorization for this matter in this area.",
+    ),
+    "error.link_lost": ("连不上数据库。", "The database cannot be reached."),
+    "error.claimed": ("此案已由他人经办。", "Somebody else holds this case."),
+    "error.embedded_server": (
+        "自带数据库不可用。",
+        "The embedded database is not available.",
+    ),
+}
+
+
+def use_language(language: str) -> None:
+    """Speak `zh` or `en` from now on."""
+    _chosen[0] = language
+
+
+def language() -> str:
+    """Return the language spoken now."""
+    return _chosen[0]
+
+
+def add_words(words: Mapping[str, tuple[str, str]]) -> None:
+    """Add a verb's own sentences: key to (Chinese, English).
+
+    Raises:
+        ValueError: a key is already taken by another sentence.
+    """
+    taken = sorted(key for key in words if _words.get(key, words[key]) != words[key])
+    if taken:
+        message = f"already taken: {', '.join(taken)}"
+        raise ValueError(message)
+    _words.update(words)
+
+
+def has_words(key: str) -> bool:
+    """Return whether there is such a sentence."""
+    return key in _words
+
+
+def say(key: str, **values: object) -> str:
+    """Return the sentence in the chosen language, its blanks filled."""
+    chinese, english = _words[key]
+    text = chinese if _chosen[0] == "zh" else english
+    return text.format(**values) if values else text
