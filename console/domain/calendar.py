@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from console.domain.clock import as_utc
+from console.domain.errors import InvalidInputError
 from console.domain.working_index import SpanUs, WorkingIndex
 
 if TYPE_CHECKING:
@@ -22,11 +23,14 @@ DEFAULT_TIMEZONE = "Asia/Shanghai"
 SECOND_US = 1_000_000
 DAY_US = 86_400 * SECOND_US
 _MIDNIGHT = time(0)
-_TOO_FAR = "the time lies outside the years 1 to 9999"
 
 
-class CalendarError(ValueError):
+class CalendarError(InvalidInputError, ValueError):
     """A calendar or a question to it was refused; the message says why."""
+
+
+class BeyondCalendarError(CalendarError):
+    """The time lies outside the years 1 to 9999."""
 
 
 class DayKind(StrEnum):
@@ -59,7 +63,9 @@ class WorkCalendar:
     weekday_windows: Mapping[int, Windows] = field(
         default_factory=dict[int, Windows], hash=False, repr=False
     )
-    days: Mapping[date, DayKind] = field(default_factory=dict, hash=False, repr=False)
+    days: Mapping[date, DayKind] = field(
+        default_factory=dict[date, DayKind], hash=False, repr=False
+    )
     published_years: frozenset[int] = frozenset()
     timezone: str = DEFAULT_TIMEZONE
     version: int = 1
@@ -166,7 +172,7 @@ class WorkCalendar:
         try:
             return as_utc(at).astimezone(self.zone)
         except OverflowError:
-            raise CalendarError(_TOO_FAR) from None
+            raise BeyondCalendarError from None
 
     def working_us(self, start: datetime, end: datetime) -> int:
         """Return the working microseconds between; negative if end is earlier."""
@@ -182,7 +188,7 @@ class WorkCalendar:
         A span that ends with a window ends there, not at the next window's start.
 
         Raises:
-            CalendarError: seconds below zero, or no day is left that far ahead.
+            CalendarError: seconds below zero, or the result lies past the year 9999.
         """
         return self.add_working_us(start, round(seconds * SECOND_US))
 
@@ -200,14 +206,14 @@ class WorkCalendar:
         The starting day never counts, whether work had begun, ended or not.
 
         Raises:
-            CalendarError: n below one, or no day is left that far ahead.
+            CalendarError: n below one, or the result lies past the year 9999.
         """
         if n < 1:
             raise CalendarError(f"there is no working day number {n}")
         today = self.local(start).toordinal()
         found = self._day_count.locate(self._day_count.before(today, 1) + n)
         if found is None:
-            raise CalendarError(_TOO_FAR)
+            raise BeyondCalendarError
         return self._instant((found[0], self._index.windows(found[0])[-1][1]))
 
     def _week_windows(self, weekday: int) -> Windows:
@@ -221,7 +227,7 @@ class WorkCalendar:
 
     def _instant(self, place: SpanUs | None) -> datetime:
         if place is None:
-            raise CalendarError(_TOO_FAR)
+            raise BeyondCalendarError
         day, time_us = place
         local = datetime.fromordinal(day) + timedelta(microseconds=time_us)
         return local.replace(tzinfo=self.zone).astimezone(UTC)

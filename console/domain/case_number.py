@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from console.domain.errors import InvalidInputError
+
 SEQUENCE_DIGITS = 5
 _PATTERN = re.compile(
     r"(?P<county>[0-9]{6})(?P<day>[0-9]{8})(?P<sequence>[0-9]{5}|[1-9][0-9]{5,})"
 )
 
 
-class CaseNumberError(ValueError):
+class CaseNumberError(InvalidInputError, ValueError):
     """A case number was refused; the message says which and why."""
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from console.domain.calendar import SECOND_US, CalendarError, WorkCalendar
+from console.domain.calendar import SECOND_US, BeyondCalendarError, WorkCalendar
 from console.domain.clock import as_utc
 from console.domain.explanation import Step, counting_steps, rule_steps
 from console.domain.time_limit import LimitKind, Reading, TimeLimit
@@ -73,7 +73,7 @@ def due_at(
     time from the end of the last whole one, or from the start if there is none.
 
     Raises:
-        CalendarError: the deadline would lie outside the years 1 to 9999.
+        BeyondCalendarError: the deadline would lie outside the years 1 to 9999.
     """
     span_us = budget_us(start, limit, calendar, reading)
     due = advance(start, span_us, limit.kind, calendar)
@@ -123,14 +123,14 @@ def advance(
     """Return the first instant by which a span of this kind of time has passed.
 
     Raises:
-        CalendarError: that instant lies outside the years 1 to 9999.
+        BeyondCalendarError: that instant lies outside the years 1 to 9999.
     """
     if kind.working:
         return calendar.add_working_us(start, span_us)
     try:
         return as_utc(start) + span_us * _MICROSECOND
     except OverflowError:
-        raise CalendarError("the time lies outside the years 1 to 9999") from None
+        raise BeyondCalendarError from None
 
 
 def elapsed_us(

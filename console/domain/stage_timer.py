@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from console.domain.calendar import SECOND_US, WorkCalendar
 from console.domain.clock import as_utc
+from console.domain.errors import InvalidInputError
 from console.domain.running_time import Course, course
 from console.domain.time_limit import Reading, TimeLimit
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-class StageTimerError(ValueError):
+class StageTimerError(InvalidInputError, ValueError):
     """A timer was asked for what it cannot do; the message says why."""
 
 
@@ -126,11 +127,7 @@ def pause(
 
 
 def resume(timer: StageTimer, *, at: datetime) -> StageTimer:
-    """Let a paused timer go on, also before the end that was set for its pause.
-
-    Raises:
-        StageTimerError: it is not paused then, or ``at`` lies before the pause.
-    """
+    """Let a paused timer go on, early or not; StageTimerError if it is not paused."""
     _require_not_stopped(timer)
     if state(timer, at) is not TimerState.PAUSED:
         raise StageTimerError(f"the timer of {timer.stage} is not paused")
@@ -153,8 +150,8 @@ def stop(timer: StageTimer, *, at: datetime, calendar: WorkCalendar) -> StageTim
     Raises:
         StageTimerError: it is stopped already, or ``at`` lies in its past.
     """
-    _require_not_stopped(timer)
     at = as_utc(at)
+    _require_not_stopped(timer)
     if state(timer, at) is TimerState.PAUSED:
         timer = _with_pause_ended(timer, at)
     _require_after(at, _last_turn(timer))

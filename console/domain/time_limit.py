@@ -8,13 +8,23 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
+from console.domain.errors import InvalidInputError
+
 HOUR_S = 3600
 DAY_S = 86400
 LONGEST_TEXT = 100
 
 
-class TimeLimitError(ValueError):
+class TimeLimitError(InvalidInputError, ValueError):
     """A time limit was refused; the message says which and why."""
+
+    def __init__(self, english: str, chinese: str) -> None:
+        super().__init__(english)
+        self._chinese = chinese
+
+    def text(self, language: str = "zh") -> str:
+        """Return the reason in one of the two languages."""
+        return self._chinese if language.startswith("zh") else str(self)
 
 
 class LimitKind(StrEnum):
@@ -94,15 +104,23 @@ class TimeLimit:
 
     def __post_init__(self) -> None:
         if isinstance(self.value, float):
-            raise TimeLimitError(f"{self.value} is a float, a limit is exact")
+            raise TypeError("a limit is exact: give a Decimal, not a float")
         object.__setattr__(self, "kind", LimitKind(self.kind))
         object.__setattr__(self, "value", Decimal(self.value))
         if not self.value.is_finite():
-            raise TimeLimitError(f"{self.value} is no amount of time")
+            raise TimeLimitError(
+                f"{self.value} is no amount of time", f"{self.value} 不是时长"
+            )
         if self.value <= 0:
-            raise TimeLimitError(f"a limit is more than zero, not {self.value}")
+            raise TimeLimitError(
+                f"a limit is more than zero, not {self.value}",
+                f"时限须大于零，不能是 {self.value}",
+            )
         if self.value * HOUR_S < 1:
-            raise TimeLimitError(f"{self.value} {self.kind} is less than a second")
+            raise TimeLimitError(
+                f"{self.value} {self.kind} is less than a second",
+                f"{self.value} {self.kind} 不足一秒",
+            )
 
     def __str__(self) -> str:
         """Return the short form that parse reads back: ``4 wh``, ``15 min``."""
@@ -122,13 +140,17 @@ class TimeLimit:
             TimeLimitError: the text names no amount, no unit, or not which kind.
         """
         if len(text) > LONGEST_TEXT:
-            raise TimeLimitError(f"no limit is {len(text)} characters long")
+            raise TimeLimitError(
+                f"no limit is {len(text)} characters long",
+                f"时限不会有 {len(text)} 个字",
+            )
         plain = _folded(text)
         urgent = "紧急" in plain
         found = _PATTERN.fullmatch(re.sub(r"紧急|[()\[\]]", "", plain))
         if found is None:
             raise TimeLimitError(
-                f"{text!r} is no limit: write a number and uh, wh, wd or cd"
+                f"{text!r} is no limit: write a number and uh, wh, wd or cd",
+                f"“{text}”不是时限：请写数字加 uh、wh、wd 或 cd",
             )
         return _limit_of(text, _number(found["number"]), found["unit"], urgent=urgent)
 
@@ -181,9 +203,15 @@ def _limit_of(text: str, number: Decimal, unit: str, *, urgent: bool) -> TimeLim
     if unit in _VAGUE_HOURS | _VAGUE_DAYS:
         raise TimeLimitError(
             f"{text!r} does not say which kind of time: "
-            "uh (紧急工作时), wh (工作时), wd (工作日) or cd (自然日)"
+            "uh (urgent hours), wh (working hours), wd (working days) or "
+            "cd (calendar days)",
+            f"“{text}”没有说明是哪种时间：uh（紧急工作时）、wh（工作时）、"
+            "wd（工作日）还是 cd（自然日）",
         )
-    raise TimeLimitError(f"{text!r} has an unknown unit {unit!r}")
+    raise TimeLimitError(
+        f"{text!r} has an unknown unit {unit!r}: write uh, wh, wd or cd",
+        f"“{text}”的单位“{unit}”不认识：请写 uh、wh、wd 或 cd",
+    )
 
 
 def _plain(value: Decimal) -> str:
