@@ -1,3 +1,3 @@
-"""A fictional district and the people who act in it."""
+"""A fictional district with its people and a year of work, made from a seed."""
 
 from __future__ import annotations
