@@ -11,6 +11,13 @@ from console.store.table import Table
 
 if TYPE_CHECKING:
     from console.domain.records.case import CaseRecord
+    from console.domain.records.catalogue import CatalogueItem
+    from console.domain.records.file import (
+        CaseFile,
+        ErrandRecord,
+        SeatRecord,
+        TaskRecord,
+    )
     from console.domain.records.place import (
         AreaRecord,
         ComponentRecord,
@@ -32,15 +39,28 @@ def _by_seat() -> Table[str, Any]:
     return Table(attrgetter("seat"))
 
 
+def _by_file() -> Table[int, CaseFile]:
+    return Table(attrgetter("case.id"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """What a seat knows, built once. Only the feed writes here."""
+    """What a seat knows, built once. Only the feed writes here.
+
+    Cases, tasks and errands are those of open cases; ``files`` holds only the
+    case files somebody at this seat follows.
+    """
 
     cases: Table[int, CaseRecord] = field(default_factory=_by_id)
+    tasks: Table[int, TaskRecord] = field(default_factory=_by_id)
+    errands: Table[int, ErrandRecord] = field(default_factory=_by_id)
+    files: Table[int, CaseFile] = field(default_factory=_by_file)
     areas: Table[int, AreaRecord] = field(default_factory=_by_id)
     units: Table[int, UnitRecord] = field(default_factory=_by_id)
     persons: Table[int, PersonRecord] = field(default_factory=_by_id)
     components: Table[int, ComponentRecord] = field(default_factory=_by_id)
+    catalogue: Table[int, CatalogueItem] = field(default_factory=_by_id)
+    seats: Table[str, SeatRecord] = field(default_factory=_by_seat)
     presence: Table[str, PresenceRecord] = field(default_factory=_by_seat)
     claims: Table[int, ClaimRecord] = field(default_factory=_by_case)
     freshness: Freshness = field(default_factory=Freshness)
