@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PROGRAM = "./run"
-VERBS: dict[str, str] = {}
+VERBS: dict[str, str] = {
+    "deadline": "console.cli.deadline",
+}
 """Every verb and the module whose `register(app)` adds it."""
 
 
