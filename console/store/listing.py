@@ -95,15 +95,24 @@ class Listing(Generic[K, E]):
         return self._shown[self.key_at(row)]
 
     def __iter__(self) -> Iterator[E]:
-        return (self._shown[key] for key in self.keys())
+        return (self._shown[key] for key in self.keys_in_rows())
 
-    def keys(self) -> Sequence[K]:
+    def keys_in_rows(self) -> Sequence[K]:
         """Return the keys in the order of their rows."""
         return list(self._order if self._passing is None else self._passing)
 
     def key_at(self, row: int) -> K:
         """Return the key of the entity in this row."""
         return (self._order if self._passing is None else self._passing)[row]
+
+    def entity_of(self, key: K) -> E:
+        """Return the entity shown under this key; a KeyError when it is not."""
+        return self._shown[key]
+
+    @property
+    def sort_key(self) -> Callable[[E], Any]:
+        """What the rows are sorted by now."""
+        return self._sort_key
 
     def row_of(self, key: K) -> int | None:
         """Return the row of this entity, or None when it is not shown."""

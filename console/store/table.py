@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, KeysView
+    from collections.abc import Callable, Iterable, Iterator
 
 
 class Key(Protocol):
@@ -47,10 +47,6 @@ class Table(Generic[K, E]):
     def get(self, key: K | None) -> E | None:
         """Return the entity, or None where there is none."""
         return None if key is None else self._entities.get(key)
-
-    def keys(self) -> KeysView[K]:
-        """Return every key."""
-        return self._entities.keys()
 
     def items(self) -> Iterable[tuple[K, E]]:
         """Return every key with its entity."""
