@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from console.domain.states import CaseState, Role, Stage
+from console.domain.states import CaseState, Role, Stage, TaskState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -158,6 +158,7 @@ def _closing_moves() -> Iterator[Move]:
     inspectors = frozenset({R.COLLECTOR, R.INTAKE, R.DUTY_LEADER})
     for source in (S.HANDLING, S.CO_HANDLING, S.REWORK, S.SUPERVISED):
         yield Move("feed_back", source, S.FED_BACK, _UNIT)
+        yield Move("waive_task", source, S.FED_BACK, _DISPATCHER, needs_reason=True)
     for target in (S.HANDLING, S.CO_HANDLING, S.REWORK, S.SUPERVISED):
         yield Move(
             "reject_feedback",
@@ -246,6 +247,26 @@ MOVES: tuple[Move, ...] = (
     *_forced_moves(),
 )
 """Every permitted move; whatever is not here is refused, by the database too."""
+
+
+T = TaskState
+_BUSY = (T.SENT, T.ACKNOWLEDGED, T.ON_SITE)
+
+TASK_MOVES: tuple[tuple[TaskState, TaskState, str], ...] = (
+    (T.SENT, T.ACKNOWLEDGED, "unit"),
+    (T.ACKNOWLEDGED, T.ON_SITE, "unit"),
+    (T.ACKNOWLEDGED, T.DONE, "unit"),
+    (T.ON_SITE, T.DONE, "unit"),
+    *((state, T.RETURN_ASKED, "unit") for state in _BUSY),
+    (T.WAITING, T.SENT, "unit"),  # the task before is done, so the next one starts
+    (T.WAITING, T.SENT, "centre"),
+    (T.RETURN_ASKED, T.SENT, "centre"),
+    (T.RETURN_ASKED, T.ACKNOWLEDGED, "centre"),
+    (T.DONE, T.ACKNOWLEDGED, "centre"),  # rework, or evidence found poor
+    *((state, T.WAIVED, "centre") for state in (*_BUSY, T.WAITING, T.RETURN_ASKED)),
+    *((state, T.WITHDRAWN, "centre") for state in (*_BUSY, T.WAITING, T.RETURN_ASKED)),
+)
+"""(from, to, side) of every step of one unit's task; side is unit or centre."""
 
 
 def moves_from(state: S | str, roles: Iterable[str]) -> list[Move]:

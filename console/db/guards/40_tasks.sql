@@ -43,7 +43,7 @@ BEGIN
        AND NOT (OLD.state = 'WAITING' AND NEW.state = 'SENT') THEN
       RAISE EXCEPTION 'this task is another unit''s' USING ERRCODE = 'DK003';
     END IF;
-    IF NEW.due_at > OLD.due_at THEN
+    IF NEW.due_at > OLD.due_at AND OLD.state <> 'WAITING' THEN
       RAISE EXCEPTION 'a unit does not move its own deadline' USING ERRCODE = 'DK003';
     END IF;
   END IF;

@@ -24,3 +24,17 @@ BEGIN
 END $$;
 REVOKE EXECUTE ON FUNCTION desk_give_login FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION desk_give_login TO desk_administrator;
+
+-- May this unit be sent for this matter in this cell? An authorization names a
+-- prefix of the matter code and an area that contains the cell (5.3.2).
+CREATE OR REPLACE FUNCTION desk_authorised(code text, unit bigint, cell bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  WITH RECURSIVE above AS (
+    SELECT id, parent_id FROM area WHERE id = cell
+    UNION SELECT a.id, a.parent_id FROM area a JOIN above b ON a.id = b.parent_id)
+  SELECT EXISTS (
+    SELECT FROM unit_authorization u
+    WHERE u.unit_id = unit AND starts_with(code, u.matter_code)
+      AND (u.area_id IS NULL OR u.area_id IN (SELECT id FROM above))
+      AND now() >= coalesce(u.valid_from, '-infinity') AND now() < coalesce(u.valid_to, 'infinity'))
+$$;

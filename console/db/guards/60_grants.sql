@@ -14,12 +14,12 @@ GRANT SELECT, INSERT ON case_note TO desk_intake, desk_dispatcher, desk_duty_lea
 GRANT SELECT ON case_note TO desk_auditor, desk_administrator;
 GRANT SELECT, INSERT, UPDATE, DELETE ON presence, claim TO desk_intake, desk_dispatcher,
   desk_duty_leader, desk_supervisor, desk_unit_officer, desk_collector;
-GRANT SELECT, INSERT ON command_done TO desk_person;
+GRANT SELECT, INSERT, UPDATE (result) ON command_done TO desk_person;
 
 GRANT INSERT, UPDATE ON cases TO desk_intake, desk_dispatcher, desk_duty_leader;
 GRANT INSERT ON cases TO desk_collector;
 GRANT UPDATE (version, state, clock, clock_started_at, near_at, due_at, remaining_s,
-  reworked, supervision_level) ON cases TO desk_collector;
+  reworked, supervision_level, disposal_due_at) ON cases TO desk_collector;
 GRANT UPDATE (version, state, clock, clock_started_at, near_at, due_at, remaining_s,
   disposal_due_at, unit_id, unit_ids) ON cases TO desk_unit_officer;
 GRANT UPDATE (version, state, supervision_level, clock, clock_started_at, near_at, due_at,

@@ -1,0 +1,3 @@
+"""The ports of the use cases, over one open transaction."""
+
+from __future__ import annotations

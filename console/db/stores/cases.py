@@ -1,0 +1,90 @@
+"""Cases and what hangs on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from console.db.tables.cases import case_report, cases
+from console.domain.errors import NotFoundError, StaleEditError
+from console.services.ports import CaseFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection, Row
+
+FIELDS = tuple(CaseFacts.__dataclass_fields__)
+COLUMNS = [cases.c[name] for name in FIELDS]
+
+
+class CaseStore:
+    """Reads lock the row; writes go through the guards."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, case_id: int, version: int | None = None) -> CaseFacts:
+        """Lock and return a case."""
+        found = self._connection.execute(
+            sa.select(*COLUMNS).where(cases.c.id == case_id).with_for_update()
+        ).one_or_none()
+        if found is None:
+            raise NotFoundError(f"there is no case {case_id} for you", case_id=case_id)
+        case = _facts(found)
+        if version is not None and case.version != version:
+            raise StaleEditError(
+                f"case {case.number} was changed by {case.changed_by}",
+                number=case.number,
+                by=case.changed_by,
+                at=case.changed_at,
+                state=case.state,
+                seen=version,
+                now=case.version,
+            )
+        return case
+
+    def add(self, columns: Mapping[str, Any]) -> CaseFacts:
+        """Insert a report; number and time come from the server."""
+        placeholder = {
+            "number": "",
+            "number_day": sa.func.current_date(),
+            "number_seq": 0,
+        }
+        row = self._connection.execute(
+            sa.insert(cases)
+            .values(**placeholder, reported_at=sa.func.now(), **columns)
+            .returning(*COLUMNS)
+        ).one()
+        return _facts(row)
+
+    def change(self, case: CaseFacts, columns: Mapping[str, Any]) -> CaseFacts:
+        """Write columns under a new version."""
+        row = self._connection.execute(
+            sa.update(cases)
+            .where(cases.c.id == case.id)
+            .values(version=case.version + 1, **columns)
+            .returning(*COLUMNS)
+        ).one_or_none()
+        if row is None:
+            raise NotFoundError(f"there is no case {case.id} for you", case_id=case.id)
+        return _facts(row)
+
+    def merge_into(self, case_id: int, keep_id: int) -> None:
+        """Copy the reports of a case to the one that is kept."""
+        kept = ("channel", "text", "caller_name", "caller_phone", "reported_at")
+        chosen = sa.select(
+            sa.literal(keep_id), sa.literal(case_id), *(case_report.c[k] for k in kept)
+        ).where(case_report.c.case_id == case_id)
+        self._connection.execute(
+            sa.insert(case_report).from_select(
+                ["case_id", "merged_from", *kept], chosen
+            )
+        )
+
+
+def _facts(row: Row[Any]) -> CaseFacts:
+    values = dict(zip(FIELDS, row, strict=True))
+    values["unit_ids"] = tuple(values["unit_ids"])
+    return CaseFacts(**values)

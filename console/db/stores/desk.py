@@ -1,0 +1,108 @@
+"""Notes, photos, reports, claims and authorizations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert
+
+from console.db.stores.pictures import photo_columns
+from console.db.tables.cases import case_note, case_report, claim, photo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from console.domain.commands.command import Picture
+
+    Locate = Callable[[float, float], int | None]
+
+AUTHORISED = sa.text("SELECT desk_authorised(:code, :unit, :cell)")
+
+
+class DeskStore:
+    """What is written around a case."""
+
+    def __init__(
+        self, connection: Connection, *, most_photo_bytes: int, locate: Locate
+    ) -> None:
+        self._connection = connection
+        self._most_photo_bytes = most_photo_bytes
+        self._locate = locate
+
+    def note(
+        self,
+        case_id: int,
+        kind: str,
+        text: str,
+        *,
+        task_id: int | None = None,
+        detail: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Write a line into the history."""
+        self._connection.execute(
+            sa.insert(case_note).values(
+                case_id=case_id,
+                kind=kind,
+                text=text,
+                task_id=task_id,
+                detail=dict(detail) if detail else None,
+            )
+        )
+
+    def add_report(self, case_id: int, columns: Mapping[str, Any]) -> None:
+        """Add a report to a case."""
+        self._connection.execute(
+            sa.insert(case_report).values(
+                case_id=case_id, reported_at=sa.func.now(), **columns
+            )
+        )
+
+    def add_photos(
+        self, case_id: int, pictures: Iterable[Picture], task_id: int | None = None
+    ) -> None:
+        """Keep photos; the same picture twice is kept once."""
+        for picture in pictures:
+            columns = photo_columns(picture, self._most_photo_bytes)
+            self._connection.execute(
+                insert(photo)
+                .values(case_id=case_id, task_id=task_id, **columns)
+                .on_conflict_do_nothing()
+            )
+
+    def photo_moments(self, case_id: int) -> set[str]:
+        """Return which moments have a photo."""
+        return set(
+            self._connection.execute(
+                sa.select(photo.c.moment).where(photo.c.case_id == case_id).distinct()
+            ).scalars()
+        )
+
+    def claim(self, case_id: int, until: datetime, reason: str) -> None:
+        """Claim, renew or take over a case."""
+        wanted = {"until": until, "reason": reason}
+        self._connection.execute(
+            insert(claim)
+            .values(case_id=case_id, **wanted)
+            .on_conflict_do_update(index_elements=["case_id"], set_=wanted)
+        )
+
+    def release(self, case_id: int) -> None:
+        """Let go of one's own claim."""
+        self._connection.execute(
+            sa.delete(claim).where(
+                claim.c.case_id == case_id, claim.c.login == sa.text("session_user")
+            )
+        )
+
+    def authorised(self, matter_code: str, unit_id: int, cell_id: int | None) -> bool:
+        """Tell whether the unit may be sent for this matter in this cell (5.3.2)."""
+        wanted = {"code": matter_code, "unit": unit_id, "cell": cell_id}
+        return bool(self._connection.execute(AUTHORISED, wanted).scalar())
+
+    def locate(self, lon: float, lat: float) -> int | None:
+        """Return the cell of a point, None outside the grid."""
+        return self._locate(lon, lat)

@@ -1,0 +1,110 @@
+"""Tasks of units, errands of collectors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from console.db.rule_reader import limit_of
+from console.db.tables.cases import field_task, task
+from console.domain.errors import NotFoundError
+from console.services.ports import ErrandFacts, TaskFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection, RowMapping
+
+ERRAND_FIELDS = tuple(ErrandFacts.__dataclass_fields__)
+
+
+class TaskStore:
+    """The tasks of a case, kept in the order they were sent."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, case_id: int) -> list[TaskFacts]:
+        """Return the tasks of a case that were not withdrawn, oldest first."""
+        rows = self._connection.execute(
+            sa.select(task)
+            .where(task.c.case_id == case_id, task.c.state != "WITHDRAWN")
+            .order_by(task.c.id)
+        ).mappings()
+        return [_task(row) for row in rows]
+
+    def add(self, columns: Mapping[str, Any]) -> TaskFacts:
+        """Insert a task."""
+        row = self._connection.execute(
+            sa.insert(task).values(**columns).returning(*task.columns)
+        )
+        return _task(row.mappings().one())
+
+    def change(self, facts: TaskFacts, columns: Mapping[str, Any]) -> TaskFacts:
+        """Write columns under a new version."""
+        found = (
+            self._connection.execute(
+                sa.update(task)
+                .where(task.c.id == facts.id)
+                .values(version=facts.version + 1, **columns)
+                .returning(*task.columns)
+            )
+            .mappings()
+            .one_or_none()
+        )
+        if found is None:
+            raise NotFoundError(f"there is no task {facts.id} for you")
+        return _task(found)
+
+
+class ErrandStore:
+    """The errands of collectors."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, errand_id: int) -> ErrandFacts:
+        """Return an errand."""
+        row = self._connection.execute(
+            sa.select(*(field_task.c[name] for name in ERRAND_FIELDS)).where(
+                field_task.c.id == errand_id
+            )
+        ).one_or_none()
+        if row is None:
+            raise NotFoundError(f"there is no errand {errand_id} for you")
+        return ErrandFacts(**row._mapping)  # noqa: SLF001 - a row's public mapping
+
+    def add(self, columns: Mapping[str, Any]) -> ErrandFacts:
+        """Insert an errand; the server keeps the time."""
+        row = self._connection.execute(
+            sa.insert(field_task)
+            .values(sent_at=sa.func.now(), **columns)
+            .returning(*(field_task.c[name] for name in ERRAND_FIELDS))
+        ).one()
+        return ErrandFacts(**row._mapping)  # noqa: SLF001 - a row's public mapping
+
+    def answer(self, errand: ErrandFacts, columns: Mapping[str, Any]) -> None:
+        """Answer or withdraw an errand."""
+        done = self._connection.execute(
+            sa.update(field_task)
+            .where(field_task.c.id == errand.id)
+            .values(version=errand.version + 1, **columns)
+        )
+        if done.rowcount != 1:
+            raise NotFoundError(f"there is no errand {errand.id} for you")
+
+
+def _task(row: RowMapping) -> TaskFacts:
+    return TaskFacts(
+        id=row["id"],
+        case_id=row["case_id"],
+        version=row["version"],
+        unit_id=row["unit_id"],
+        role=row["role"],
+        state=row["state"],
+        after_task_id=row["after_task_id"],
+        limit=limit_of(row),
+        due_at=row["due_at"],
+        acknowledged_at=row["acknowledged_at"],
+    )

@@ -1,0 +1,195 @@
+"""One command, one transaction, as the person who sits at the seat."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+import psycopg
+import sqlalchemy as sa
+from sqlalchemy import exc
+
+from console.db.refusals import refusal_of
+from console.db.rule_reader import read_rules
+from console.db.stores.cases import CaseStore
+from console.db.stores.desk import DeskStore
+from console.db.stores.tasks import ErrandStore, TaskStore
+from console.db.stores.timers import TimerStore
+from console.domain.commands.command import Outcome
+from console.services.ports import Actor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from types import TracebackType
+    from typing import Self
+
+    from sqlalchemy import Connection, Engine
+
+    from console.domain.commands.command import Command
+    from console.domain.rule_book import RuleBook
+
+    Locate = Callable[[float, float], int | None]
+
+SAY = sa.text(
+    "SELECT set_config('desk.verb', :verb, true), set_config('desk.reason', :reason, true)"
+)
+BEGIN = sa.text(
+    "SELECT now(), set_config('desk.verb', :verb, true),"
+    " set_config('desk.reason', :reason, true), set_config('desk.command', :id, true)"
+)
+REGISTER = sa.text(
+    "INSERT INTO command_done (command_id, name) VALUES (:id, :name)"
+    " ON CONFLICT DO NOTHING RETURNING command_id"
+)
+EARLIER = sa.text("SELECT result FROM command_done WHERE command_id = :id")
+KEEP = sa.text(
+    "UPDATE command_done SET result = CAST(:result AS jsonb) WHERE command_id = :id"
+)
+WHO = sa.text(
+    "SELECT session_user, p.id, p.unit_id, coalesce(p.roles, '{}') AS roles"
+    " FROM (SELECT 1) one LEFT JOIN person p ON p.login = session_user"
+)
+
+
+def nowhere(_lon: float, _lat: float) -> int | None:
+    """Locate nothing; for work that brings its cells along."""
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    actor: Actor
+    rules: RuleBook
+
+
+class UnitOfWorkFactory:
+    """Makes units of work for one seat; rules are read once and kept until told."""
+
+    def __init__(self, engine: Engine, *, locate: Locate = nowhere) -> None:
+        self._engine = engine
+        self._locate = locate
+        self._known: _Known | None = None
+        self._lock = Lock()
+
+    def __call__(self) -> UnitOfWork:
+        """Return a fresh unit of work."""
+        return UnitOfWork(self._engine, self._look, self._locate)
+
+    def forget_rules(self) -> None:
+        """Read the rules again with the next command."""
+        with self._lock:
+            self._known = None
+
+    def _look(self, connection: Connection) -> _Known:
+        with self._lock:
+            if self._known is None:
+                login, person_id, unit_id, roles = connection.execute(WHO).one()
+                actor = Actor(
+                    login=login,
+                    person_id=person_id,
+                    unit_id=unit_id,
+                    roles=frozenset(roles),
+                )
+                self._known = _Known(actor=actor, rules=read_rules(connection))
+            return self._known
+
+
+class UnitOfWork:
+    """One transaction; rolled back unless committed."""
+
+    actor: Actor
+    rules: RuleBook
+    cases: CaseStore
+    tasks: TaskStore
+    errands: ErrandStore
+    timers: TimerStore
+    desk: DeskStore
+
+    def __init__(
+        self,
+        engine: Engine,
+        look: Callable[[Connection], _Known],
+        locate: Locate,
+    ) -> None:
+        self._engine = engine
+        self._look = look
+        self._locate = locate
+        self._connection: Connection
+        self._now: datetime
+
+    def __enter__(self) -> Self:
+        """Take a connection and begin.
+
+        Raises:
+            LinkLostError: the server cannot be reached.
+        """
+        try:
+            self._connection = self._engine.connect()
+            self._open_stores()
+        except (exc.DBAPIError, psycopg.Error) as error:
+            raise refusal_of(error) or error from error
+        return self
+
+    def _open_stores(self) -> None:
+        connection = self._connection
+        known = self._look(connection)
+        self.actor, self.rules = known.actor, known.rules
+        self.cases = CaseStore(connection)
+        self.tasks = TaskStore(connection)
+        self.errands = ErrandStore(connection)
+        self.timers = TimerStore(connection, known.rules.calendar)
+        self.desk = DeskStore(
+            connection,
+            most_photo_bytes=known.rules.number("photo_bytes"),
+            locate=self._locate,
+        )
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Roll back what was not committed; speak of refusals in our own words."""
+        try:
+            self._connection.close()
+        except exc.DBAPIError:
+            self._connection.invalidate()
+        if isinstance(error, (exc.DBAPIError, psycopg.Error)):
+            refusal = refusal_of(error)
+            if refusal is not None:
+                raise refusal from error
+
+    def now(self) -> datetime:
+        """Return the transaction's time by the server's clock, aware UTC."""
+        return self._now
+
+    def begin(self, command: Command, verb: str, reason: str) -> Outcome | None:
+        """Register the command; if it was done before, return what it gave then."""
+        told = {"verb": verb, "reason": reason, "id": str(command.command_id)}
+        self._now = self._connection.execute(BEGIN, told).scalar_one()
+        named = {"id": command.command_id, "name": type(command).__name__}
+        if self._connection.execute(REGISTER, named).scalar() is not None:
+            return None
+        earlier = self._connection.execute(EARLIER, named).scalar()
+        return Outcome(**(earlier or {}))
+
+    def say(self, verb: str, reason: str = "") -> None:
+        """Tell the guards what the next change is and why."""
+        self._connection.execute(SAY, {"verb": verb, "reason": reason})
+
+    def commit(self, command: Command, outcome: Outcome) -> Outcome:
+        """Keep the outcome for a repeated command and commit."""
+        kept: dict[str, Any] = {
+            "case_id": outcome.case_id,
+            "version": outcome.version,
+            "number": outcome.number,
+            "facts": dict(outcome.facts),
+        }
+        result = json.dumps(kept, default=str)
+        self._connection.execute(KEEP, {"id": command.command_id, "result": result})
+        self._connection.commit()
+        return outcome

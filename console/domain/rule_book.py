@@ -1,0 +1,58 @@
+"""Everything local in one immutable book: settings, limits, calendar, catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from console.domain.errors import InvalidInputError
+from console.domain.time_limit import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from console.domain.calendar import WorkCalendar
+    from console.domain.records.catalogue import CatalogueItem, StageLimit
+    from console.domain.time_limit import TimeLimit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleBook:
+    """The rules in force; read once and again only when they change."""
+
+    calendar: WorkCalendar
+    stage_limits: Mapping[tuple[str, bool], StageLimit]
+    items: Mapping[int, CatalogueItem]
+    settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+    @property
+    def reading(self) -> Reading:
+        """How a working day is counted: as hours, or to the end of the Nth day."""
+        return Reading(self.settings.get("day_reading", "hours"))
+
+    def item(self, item_id: int | None) -> CatalogueItem:
+        """Return a filing condition.
+
+        Raises:
+            InvalidInputError: none is given, or the catalogue has no such one.
+        """
+        if item_id is None or item_id not in self.items:
+            raise InvalidInputError(
+                "choose a filing condition of the catalogue",
+                field="item_id",
+                reason="missing",
+            )
+        return self.items[item_id]
+
+    def stage(self, stage: str, *, urgent: bool) -> StageLimit:
+        """Return the limit of a stage (domain reference, 4.2)."""
+        return self.stage_limits[stage, urgent]
+
+    def disposal_limit(self, item_id: int | None) -> TimeLimit:
+        """Return the disposal limit, which hangs on the filing condition."""
+        return self.item(item_id).limit
+
+    def number(self, key: str, part: str | None = None) -> int:
+        """Return a whole number of the settings."""
+        value = self.settings[key]
+        return int(value[part] if part else value)

@@ -1,0 +1,177 @@
+"""Stage clocks: started, paused, resumed, stopped (domain reference, 0.5).
+
+Every function writes the timers and returns the columns of the case's own
+clock, so that a caller folds them into the one change of the case.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from console.domain import stage_timer
+from console.domain.stage_timer import StageTimer
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.time_limit import TimeLimit
+    from console.services.ports import CaseFacts, StoredTimer, UnitOfWork
+
+Columns = dict[str, Any]
+
+NO_CLOCK: Columns = {
+    "clock": "",
+    "clock_started_at": None,
+    "near_at": None,
+    "due_at": None,
+    "remaining_s": None,
+}
+DISPOSE = "dispose"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A timer with the moments at which it warns and ends."""
+
+    timer: StageTimer
+    near_at: datetime | None
+    due_at: datetime | None
+
+
+def plan(
+    uow: UnitOfWork,
+    case: CaseFacts,
+    stage: str,
+    *,
+    limit: TimeLimit | None = None,
+    start_at: datetime | None = None,
+) -> Planned:
+    """Work out a timer and its times without writing anything."""
+    row = uow.rules.stage(stage, urgent=case.urgent)
+    timer = StageTimer(
+        stage=stage,
+        limit=limit or row.limit or uow.rules.disposal_limit(case.item_id),
+        started_at=start_at or uow.now(),
+        reading=uow.rules.reading,
+    )
+    calendar = uow.rules.calendar
+    return Planned(
+        timer=timer,
+        near_at=stage_timer.reaches_at(timer, calendar, ratio=row.near_share),
+        due_at=stage_timer.deadline(timer, calendar),
+    )
+
+
+def begin(
+    uow: UnitOfWork,
+    case: CaseFacts,
+    planned: Planned,
+    *,
+    task_id: int | None = None,
+    rule: str = "",
+) -> None:
+    """Write a planned timer; the case's clock is not touched."""
+    uow.timers.add(
+        case.id,
+        planned.timer,
+        task_id=task_id,
+        rule=rule or f"stage:{planned.timer.stage}",
+        due_at=planned.due_at,
+    )
+
+
+def start(uow: UnitOfWork, case: CaseFacts, stage: str) -> Columns:
+    """Start the clock of a stage and show it as the case's clock."""
+    begun = plan(uow, case, stage)
+    begin(uow, case, begun)
+    return {
+        "clock": stage,
+        "clock_started_at": uow.now(),
+        "near_at": begun.near_at,
+        "due_at": begun.due_at,
+        "remaining_s": None,
+    }
+
+
+def stop(uow: UnitOfWork, case: CaseFacts, *stages: str) -> None:
+    """Stop the running timers of these stages, or all when none is named."""
+    for stored in uow.timers.running(case.id):
+        if not stages or stored.timer.stage in stages:
+            halt(uow, stored)
+
+
+def halt(uow: UnitOfWork, stored: StoredTimer) -> None:
+    """Stop one timer and fix whether it was on time."""
+    calendar = uow.rules.calendar
+    done = stage_timer.stop(stored.timer, at=uow.now(), calendar=calendar)
+    uow.timers.change(stored, done, stage_timer.deadline(done, calendar))
+
+
+def pause(uow: UnitOfWork, case: CaseFacts, stage: str, reason: str) -> Columns:
+    """Let the timers of a stage stand still; the case shows what is left."""
+    for stored in uow.timers.running(case.id):
+        if stored.timer.stage == stage and _runs(uow, stored):
+            still = stage_timer.pause(
+                stored.timer, at=uow.now(), reason=reason, by=uow.actor.login
+            )
+            uow.timers.change(stored, still, None)
+    return show(uow, case, stage)
+
+
+def resume(uow: UnitOfWork, case: CaseFacts, stage: str) -> Columns:
+    """Let the timers of a stage go on."""
+    for stored in uow.timers.running(case.id):
+        if stored.timer.stage == stage and not _runs(uow, stored):
+            going = stage_timer.resume(stored.timer, at=uow.now())
+            uow.timers.change(
+                stored, going, stage_timer.deadline(going, uow.rules.calendar)
+            )
+    return show(uow, case, stage)
+
+
+def extend(
+    uow: UnitOfWork, case: CaseFacts, limit: TimeLimit | None, reason: str
+) -> Columns:
+    """Add time to the disposal: one more original limit unless told otherwise."""
+    for stored in uow.timers.running(case.id):
+        if stored.timer.stage == DISPOSE:
+            longer = stage_timer.extend(
+                stored.timer,
+                limit or stored.timer.limit,
+                at=uow.now(),
+                by=uow.actor.login,
+                reason=reason,
+            )
+            uow.timers.change(
+                stored, longer, stage_timer.deadline(longer, uow.rules.calendar)
+            )
+    return show(uow, case, DISPOSE)
+
+
+def show(uow: UnitOfWork, case: CaseFacts, stage: str) -> Columns:
+    """Return the case's clock as the latest of a stage's running timers."""
+    running = [s for s in uow.timers.running(case.id) if s.timer.stage == stage]
+    if not running:
+        return dict(NO_CLOCK)
+    calendar, now = uow.rules.calendar, uow.now()
+    latest = max(
+        running, key=lambda s: stage_timer.remaining(s.timer, calendar, now)
+    ).timer
+    due = stage_timer.deadline(latest, calendar)
+    share = uow.rules.stage(stage, urgent=case.urgent).near_share
+    paused = stage_timer.state(latest, now) is stage_timer.TimerState.PAUSED
+    left = int(stage_timer.remaining(latest, calendar, now).total_seconds())
+    return {
+        "clock": stage,
+        "clock_started_at": latest.started_at,
+        "near_at": None
+        if paused
+        else stage_timer.reaches_at(latest, calendar, ratio=share),
+        "due_at": None if paused else due,
+        "remaining_s": left if paused else None,
+    }
+
+
+def _runs(uow: UnitOfWork, stored: StoredTimer) -> bool:
+    return stage_timer.state(stored.timer, uow.now()) is stage_timer.TimerState.RUNNING

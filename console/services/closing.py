@@ -1,0 +1,168 @@
+"""Steps 6 and 7: inspected, closed, put into the scoring period (5.4.6.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from console.domain.states import CaseState, FieldTaskKind
+from console.services import clocks, errands, tasks
+from console.services.outcome import move, of, require
+
+if TYPE_CHECKING:
+    from console.domain.commands import closing as ask
+    from console.domain.commands.command import Outcome
+    from console.services.ports import CaseFacts, UnitOfWork
+
+FEEDBACK, INSPECT, CLOSE, CALLBACK = "feedback", "inspect", "close", "callback"
+
+
+def reject_feedback(command: ask.RejectFeedback, uow: UnitOfWork) -> Outcome:
+    """The evidence is poor: the units go on under a fresh clock."""
+    require(command.reason.strip(), "reason", "missing")
+    case = uow.cases.get(command.case_id, command.version)
+    clocks.stop(uow, case, FEEDBACK)
+    joint = len(uow.tasks.of(case.id)) > 1
+    state = CaseState.CO_HANDLING if joint else CaseState.HANDLING
+    return uow.commit(command, of(_back_to_work(uow, case, state, {})))
+
+
+def _back_to_work(
+    uow: UnitOfWork, case: CaseFacts, state: CaseState, columns: dict[str, Any]
+) -> CaseFacts:
+    ends = tasks.reopen(uow, case)
+    shown = clocks.show(uow, case, clocks.DISPOSE)
+    columns = {"state": state.value, "disposal_due_at": ends, **shown, **columns}
+    return uow.cases.change(case, columns)
+
+
+def send_inspection(command: ask.SendInspection, uow: UnitOfWork) -> Outcome:
+    """Send a collector to look whether it is fixed."""
+    case = uow.cases.get(command.case_id, command.version)
+    clocks.stop(uow, case, FEEDBACK)
+    shown = clocks.start(uow, case, INSPECT)
+    errands.send(
+        uow, case, FieldTaskKind.INSPECT, command.person_id, due_at=shown["due_at"]
+    )
+    moved = uow.cases.change(case, {"state": CaseState.INSPECTING.value, **shown})
+    return uow.commit(command, of(moved))
+
+
+def pass_without_inspection(
+    command: ask.PassWithoutInspection, uow: UnitOfWork
+) -> Outcome:
+    """Pass on what needs no inspection by its catalogue row."""
+    case = uow.cases.get(command.case_id, command.version)
+    item = uow.rules.item(case.item_id)
+    require(not item.need_inspection, "item", "needs_inspection")
+    return _to_close(command, uow, case, FEEDBACK)
+
+
+def record_inspection(command: ask.RecordInspection, uow: UnitOfWork) -> Outcome:
+    """Passed: on to closing. Failed: where ``fail_policy`` says."""
+    case = uow.cases.get(command.case_id, command.version)
+    result = "passed" if command.passed else "failed"
+    errands.answer(uow, command.errand_id, result, command.text)
+    uow.desk.add_photos(case.id, command.pictures)
+    if command.passed:
+        uow.say("pass_inspection", command.text)
+        return _to_close(command, uow, case, INSPECT)
+    require(command.text.strip(), "text", "missing")
+    uow.say("fail_inspection", command.text)
+    clocks.stop(uow, case, INSPECT)
+    state = _after_failure(uow, case)
+    if state is CaseState.COORDINATION:
+        columns = {"state": state.value, **clocks.NO_CLOCK}
+        failed = uow.cases.change(case, columns)
+    else:
+        failed = _back_to_work(uow, case, state, _failure_columns(case, state))
+    return uow.commit(command, of(failed, passed=False, state=state.value))
+
+
+def _after_failure(uow: UnitOfWork, case: CaseFacts) -> CaseState:
+    if case.supervision_level:
+        return CaseState.COORDINATION
+    policy = uow.rules.settings["fail_policy"]
+    if policy == "rework_then_supervise" and not case.reworked:
+        return CaseState.REWORK
+    return CaseState.SUPERVISED
+
+
+def _failure_columns(case: CaseFacts, state: CaseState) -> dict[str, Any]:
+    columns: dict[str, Any] = {"reworked": case.reworked + 1}
+    if state is CaseState.SUPERVISED:
+        columns["supervision_level"] = max(1, case.supervision_level)
+    return columns
+
+
+def _to_close(
+    command: Any, uow: UnitOfWork, case: CaseFacts, ended_stage: str
+) -> Outcome:
+    clocks.stop(uow, case, ended_stage)
+    shown = clocks.start(uow, case, CLOSE)
+    moved = uow.cases.change(case, {"state": CaseState.TO_CLOSE.value, **shown})
+    return uow.commit(command, of(moved, passed=True))
+
+
+def close_case(command: ask.CloseCase, uow: UnitOfWork) -> Outcome:
+    """Close; the guard puts the case into the scoring period of its closing."""
+    require(command.rule_met, "rule_met", "closing_rule_not_met")
+    return _close(command, uow, CaseState.CLOSED)
+
+
+def close_by_notice(command: ask.CloseByNotice, uow: UnitOfWork) -> Outcome:
+    """Close by formal notice; the evidence must be in the file."""
+    require(command.reason.strip(), "reason", "missing")
+    return _close(command, uow, CaseState.CLOSED_BY_NOTICE)
+
+
+def force_close(command: ask.ForceClose, uow: UnitOfWork) -> Outcome:
+    """A leader closes by force."""
+    require(command.reason.strip(), "reason", "missing")
+    case = uow.cases.get(command.case_id)
+    for task in uow.tasks.of(case.id):
+        tasks.withdraw(uow, task)
+    return _close(command, uow, CaseState.FORCE_CLOSED)
+
+
+def _close(command: Any, uow: UnitOfWork, target: CaseState) -> Outcome:
+    case = uow.cases.get(command.case_id, command.version)
+    clocks.stop(uow, case)
+    moved = uow.cases.change(case, {"state": target.value, **clocks.NO_CLOCK})
+    return uow.commit(command, of(moved))
+
+
+def archive_case(command: ask.ArchiveCase, uow: UnitOfWork) -> Outcome:
+    """File the case away."""
+    return move(command, uow, CaseState.ARCHIVED)
+
+
+def ask_callback(command: ask.AskCallback, uow: UnitOfWork) -> Outcome:
+    """Put the case to the call-back desk."""
+    case = uow.cases.get(command.case_id, command.version)
+    clocks.stop(uow, case, CLOSE)
+    shown = clocks.start(uow, case, CALLBACK)
+    moved = uow.cases.change(case, {"state": CaseState.TO_CALLBACK.value, **shown})
+    return uow.commit(command, of(moved))
+
+
+def record_callback(command: ask.RecordCallback, uow: UnitOfWork) -> Outcome:
+    """Keep what the caller says (三率); the case goes back to closing."""
+    case = uow.cases.get(command.case_id, command.version)
+    answers = {
+        "contacted": command.contacted,
+        "solved": command.solved,
+        "satisfied": command.satisfied,
+    }
+    uow.desk.note(case.id, "callback", command.text or "—", detail=answers)
+    return _to_close(command, uow, case, CALLBACK)
+
+
+def handle_again(command: ask.HandleAgain, uow: UnitOfWork) -> Outcome:
+    """Not solved, and reasonably so: dispatch a second time."""
+    require(command.reason.strip(), "reason", "missing")
+    case = uow.cases.get(command.case_id, command.version)
+    clocks.stop(uow, case)
+    shown = clocks.start(uow, case, "dispatch")
+    columns = {"state": CaseState.TO_DISPATCH.value, "unit_ids": [], "unit_id": None}
+    moved = uow.cases.change(case, columns | shown)
+    return uow.commit(command, of(moved))

@@ -1,0 +1,262 @@
+"""What the use cases need from outside; the database layer provides it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+    from types import TracebackType
+    from typing import Self
+
+    from console.domain.commands.command import Command, Outcome, Picture
+    from console.domain.rule_book import RuleBook
+    from console.domain.stage_timer import StageTimer
+    from console.domain.time_limit import TimeLimit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who sits at this seat."""
+
+    login: str
+    person_id: int | None
+    unit_id: int | None
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFacts:
+    """A case as the database holds it, inside one transaction."""
+
+    id: int
+    number: str
+    version: int
+    state: str
+    title: str
+    item_id: int | None
+    cell_id: int | None
+    lon: float | None
+    lat: float | None
+    urgent: bool
+    unit_id: int | None
+    unit_ids: tuple[int, ...]
+    clock: str
+    due_at: datetime | None
+    remaining_s: int | None
+    disposal_due_at: datetime | None
+    dispatched_at: datetime | None
+    fed_back_at: datetime | None
+    deferred_until: datetime | None
+    returned: int
+    reworked: int
+    extended: int
+    deferrals: int
+    supervision_level: int
+    created_by: str
+    changed_by: str
+    changed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskFacts:
+    """One unit's task inside a transaction."""
+
+    id: int
+    case_id: int
+    version: int
+    unit_id: int
+    role: str
+    state: str
+    after_task_id: int | None
+    limit: TimeLimit
+    due_at: datetime | None
+    acknowledged_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrandFacts:
+    """A collector's errand inside a transaction."""
+
+    id: int
+    case_id: int
+    kind: str
+    person_id: int
+    state: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredTimer:
+    """A stage timer with its row id and the task it belongs to."""
+
+    id: int
+    task_id: int | None
+    timer: StageTimer
+
+
+class CaseStore(Protocol):
+    """Cases and what hangs on them."""
+
+    def get(self, case_id: int, version: int | None = None) -> CaseFacts:
+        """Lock and return a case; StaleEditError if its version is another."""
+        ...
+
+    def add(self, columns: Mapping[str, Any]) -> CaseFacts:
+        """Insert a report; the server gives number and time."""
+        ...
+
+    def change(self, case: CaseFacts, columns: Mapping[str, Any]) -> CaseFacts:
+        """Write columns; the version goes up by one, the guards have their say."""
+        ...
+
+    def merge_into(self, case_id: int, keep_id: int) -> None:
+        """Copy the reports of a case to the one that is kept."""
+        ...
+
+
+class TaskStore(Protocol):
+    """The tasks of units."""
+
+    def of(self, case_id: int) -> list[TaskFacts]:
+        """Return the tasks of a case that were not withdrawn, oldest first."""
+        ...
+
+    def add(self, columns: Mapping[str, Any]) -> TaskFacts:
+        """Insert a task."""
+        ...
+
+    def change(self, task: TaskFacts, columns: Mapping[str, Any]) -> TaskFacts:
+        """Write columns; the version goes up by one."""
+        ...
+
+
+class ErrandStore(Protocol):
+    """The errands of collectors."""
+
+    def get(self, errand_id: int) -> ErrandFacts:
+        """Return an errand."""
+        ...
+
+    def add(self, columns: Mapping[str, Any]) -> ErrandFacts:
+        """Insert an errand."""
+        ...
+
+    def answer(self, errand: ErrandFacts, columns: Mapping[str, Any]) -> None:
+        """Answer or withdraw an errand."""
+        ...
+
+
+class TimerStore(Protocol):
+    """The clocks of the stages."""
+
+    def running(self, case_id: int) -> list[StoredTimer]:
+        """Return the timers of a case that are not stopped."""
+        ...
+
+    def add(
+        self,
+        case_id: int,
+        timer: StageTimer,
+        *,
+        task_id: int | None,
+        rule: str,
+        due_at: datetime | None,
+    ) -> None:
+        """Insert a running timer."""
+        ...
+
+    def change(
+        self, stored: StoredTimer, timer: StageTimer, due_at: datetime | None
+    ) -> None:
+        """Write what a timer has become."""
+        ...
+
+
+class DeskStore(Protocol):
+    """Notes, photos, reports, claims, people and authorizations."""
+
+    def note(
+        self,
+        case_id: int,
+        kind: str,
+        text: str,
+        *,
+        task_id: int | None = None,
+        detail: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Write a line into the history."""
+        ...
+
+    def add_report(self, case_id: int, columns: Mapping[str, Any]) -> None:
+        """Add a report (source, caller, words) to a case."""
+        ...
+
+    def add_photos(
+        self, case_id: int, pictures: Iterable[Picture], task_id: int | None = None
+    ) -> None:
+        """Keep photos with thumbnails; the same picture twice is kept once."""
+        ...
+
+    def photo_moments(self, case_id: int) -> set[str]:
+        """Return which moments (before, after …) have a photo."""
+        ...
+
+    def claim(self, case_id: int, until: datetime, reason: str) -> None:
+        """Claim, renew or take over a case."""
+        ...
+
+    def release(self, case_id: int) -> None:
+        """Let go of one's own claim."""
+        ...
+
+    def authorised(self, matter_code: str, unit_id: int, cell_id: int | None) -> bool:
+        """Tell whether the unit may be sent for this matter in this cell (5.3.2)."""
+        ...
+
+    def locate(self, lon: float, lat: float) -> int | None:
+        """Return the cell of a point, None outside the grid."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction; rolled back unless committed."""
+
+    actor: Actor
+    rules: RuleBook
+    cases: CaseStore
+    tasks: TaskStore
+    errands: ErrandStore
+    timers: TimerStore
+    desk: DeskStore
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Roll back what was not committed."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the transaction's time by the server's clock, aware UTC."""
+        ...
+
+    def begin(self, command: Command, verb: str, reason: str) -> Outcome | None:
+        """Register the command; if it was done before, return what it gave then."""
+        ...
+
+    def say(self, verb: str, reason: str = "") -> None:
+        """Tell the guards what the next change is and why."""
+        ...
+
+    def commit(self, command: Command, outcome: Outcome) -> Outcome:
+        """Keep the outcome for a repeated command and commit."""
+        ...

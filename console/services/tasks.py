@@ -1,0 +1,170 @@
+"""One unit's task inside a case: sent, paused, ended, and what starts after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from console.domain import stage_timer
+from console.domain.errors import NotFoundError
+from console.domain.states import TaskRole, TaskState
+from console.services import clocks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from console.domain.commands.dispatch import UnitOrder
+    from console.services.ports import CaseFacts, StoredTimer, TaskFacts, UnitOfWork
+
+RECEIPT = "receipt"
+ENDED = frozenset({TaskState.DONE, TaskState.WAIVED, TaskState.WITHDRAWN})
+
+
+def send_all(
+    uow: UnitOfWork, case: CaseFacts, orders: Sequence[UnitOrder]
+) -> list[TaskFacts]:
+    """Send every order; one that follows another waits, planned from its end."""
+    sent: list[TaskFacts] = []
+    for order in orders:
+        before = None if order.after is None else sent[order.after]
+        sent.append(send(uow, case, order, role=order.role, before=before))
+    return sent
+
+
+def send(
+    uow: UnitOfWork,
+    case: CaseFacts,
+    order: UnitOrder,
+    *,
+    role: TaskRole,
+    before: TaskFacts | None = None,
+) -> TaskFacts:
+    """Send one unit with its own limit, receipt and clock."""
+    start_at = before.due_at if before else None
+    planned = clocks.plan(
+        uow, case, clocks.DISPOSE, limit=order.limit, start_at=start_at
+    )
+    receipt = clocks.plan(uow, case, RECEIPT)
+    waits = before is not None
+    limit = planned.timer.limit
+    task = uow.tasks.add(
+        {
+            "case_id": case.id,
+            "unit_id": order.unit_id,
+            "role": role.value,
+            "after_task_id": before.id if before else None,
+            "state": (TaskState.WAITING if waits else TaskState.SENT).value,
+            "demand": order.demand,
+            "limit_kind": limit.kind.value,
+            "limit_value": limit.value,
+            "receipt_due_at": None if waits else receipt.due_at,
+            "near_at": planned.near_at,
+            "due_at": planned.due_at,
+        }
+    )
+    if not waits:
+        rule = f"catalogue:{uow.rules.item(case.item_id).code}"
+        clocks.begin(uow, case, planned, task_id=task.id, rule=rule)
+        clocks.begin(uow, case, receipt, task_id=task.id)
+    return task
+
+
+def named(uow: UnitOfWork, case: CaseFacts, task_id: int) -> TaskFacts:
+    """Return a task of this case.
+
+    Raises:
+        NotFoundError: the case has no such task.
+    """
+    for task in uow.tasks.of(case.id):
+        if task.id == task_id:
+            return task
+    raise NotFoundError(f"case {case.number} has no task {task_id}", task_id=task_id)
+
+
+def withdraw(uow: UnitOfWork, task: TaskFacts) -> None:
+    """Withdraw a task that is not over and stop its clocks."""
+    if task.state not in ENDED:
+        for stored in _timers(uow, task.case_id, task.id):
+            clocks.halt(uow, stored)
+        uow.tasks.change(task, {"state": TaskState.WITHDRAWN.value})
+
+
+def stop_timers(
+    uow: UnitOfWork, case: CaseFacts, task_id: int, stage: str = ""
+) -> None:
+    """Stop a task's clocks, or only the one of a stage."""
+    for stored in _timers(uow, case.id, task_id):
+        if not stage or stored.timer.stage == stage:
+            clocks.halt(uow, stored)
+
+
+def pause_timers(uow: UnitOfWork, case: CaseFacts, task_id: int, reason: str) -> None:
+    """Let a task's clocks stand still."""
+    for stored in _timers(uow, case.id, task_id):
+        still = stage_timer.pause(
+            stored.timer, at=uow.now(), reason=reason, by=uow.actor.login
+        )
+        uow.timers.change(stored, still, None)
+
+
+def resume_timers(uow: UnitOfWork, case: CaseFacts, task_id: int) -> None:
+    """Let a task's clocks go on."""
+    for stored in _timers(uow, case.id, task_id):
+        going = stage_timer.resume(stored.timer, at=uow.now())
+        due = stage_timer.deadline(going, uow.rules.calendar)
+        uow.timers.change(stored, going, due)
+
+
+def start_followers(uow: UnitOfWork, case: CaseFacts, ended: TaskFacts) -> None:
+    """Send what waited for this task; its clock runs from now."""
+    for task in uow.tasks.of(case.id):
+        if task.after_task_id == ended.id and task.state == TaskState.WAITING:
+            planned = clocks.plan(uow, case, clocks.DISPOSE, limit=task.limit)
+            receipt = clocks.plan(uow, case, RECEIPT)
+            clocks.begin(uow, case, planned, task_id=task.id)
+            clocks.begin(uow, case, receipt, task_id=task.id)
+            uow.tasks.change(task, _sent_columns(planned, receipt.due_at))
+
+
+def reopen(uow: UnitOfWork, case: CaseFacts) -> datetime | None:
+    """Give every unit that had finished its task back, with a fresh clock.
+
+    Returns:
+        The latest new due time, None if no unit had finished.
+    """
+    ends: list[datetime] = []
+    for task in uow.tasks.of(case.id):
+        if task.state == TaskState.DONE:
+            planned = clocks.plan(uow, case, clocks.DISPOSE, limit=task.limit)
+            clocks.begin(uow, case, planned, task_id=task.id, rule="rework")
+            times = {"near_at": planned.near_at, "due_at": planned.due_at}
+            uow.tasks.change(task, {"state": TaskState.ACKNOWLEDGED.value, **times})
+            ends.extend([planned.due_at] if planned.due_at else [])
+    return max(ends, default=None)
+
+
+def all_over(uow: UnitOfWork, case: CaseFacts) -> bool:
+    """Tell whether every task is done or waived by name."""
+    return all(task.state in ENDED for task in uow.tasks.of(case.id))
+
+
+def shown_after(uow: UnitOfWork, case: CaseFacts) -> dict[str, Any]:
+    """Return the case's clock and units as its live tasks give them."""
+    live = uow.tasks.of(case.id)
+    return {
+        "unit_ids": [task.unit_id for task in live],
+        **clocks.show(uow, case, clocks.DISPOSE),
+    }
+
+
+def _sent_columns(planned: clocks.Planned, receipt_due: Any) -> dict[str, Any]:
+    return {
+        "state": TaskState.SENT.value,
+        "near_at": planned.near_at,
+        "due_at": planned.due_at,
+        "receipt_due_at": receipt_due,
+    }
+
+
+def _timers(uow: UnitOfWork, case_id: int, task_id: int) -> list[StoredTimer]:
+    return [s for s in uow.timers.running(case_id) if s.task_id == task_id]
