@@ -46,6 +46,8 @@ def plain_text(value: Any, *, entities: bool = False) -> str:
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         value = int(value)
     text = value.isoformat(" ") if isinstance(value, datetime) else str(value)
+    if text.isalnum():
+        return text
     if "\0" in text:
         raise ValueRefusedError("nul_character", text)
     if _BROKEN.search(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -126,10 +126,13 @@ class CaseRow:
 
     def fingerprint(self) -> str:
         """Return what changes exactly when the content of the row does."""
-        content = {key: value for key, value in asdict(self).items() if key != "row"}
+        content = [getattr(self, name) for name in CONTENT]
         text = json.dumps(content, default=str, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()
 
+
+CONTENT = tuple(name for name in CaseRow.__dataclass_fields__ if name != "row")
+"""What makes two rows of one id the same; a row's place in the file does not."""
 
 Record = AreaRow | UnitRow | PersonRow | CatalogueRow | ComponentRow | CaseRow
 

@@ -1,0 +1,3 @@
+"""Sinks over the console's own tables."""
+
+from __future__ import annotations
