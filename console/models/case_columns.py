@@ -11,6 +11,7 @@ from console.domain.lifecycle import STAGE_OF
 from console.domain.severity import flags, remaining_s, severity, urgency
 from console.domain.states import CaseState, Severity
 from console.models.case_texts import (
+    CENTRE_ZONE,
     moment_text,
     severity_text,
     span_text,
@@ -45,10 +46,10 @@ _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A small mark behind a title; ``kind`` names its colour in the theme."""
+    """A small mark behind a title; the severity names its colour in the theme."""
 
-    kind: str
     text: str
+    severity: Severity
 
 
 def short_number(number: str) -> str:
@@ -61,6 +62,16 @@ def short_number(number: str) -> str:
     return number[-10:]
 
 
+_PREFIX, _SEQUENCE = 14, 12
+
+
+def in_number_order(number: str) -> str:
+    """Return a sort value: county, day, then the sequence, however long it is."""
+    if not number.isdigit():
+        return number
+    return number[:_PREFIX] + number[_PREFIX:].zfill(_SEQUENCE)
+
+
 def tags_of(record: CaseRecord) -> tuple[Tag, ...]:
     """Return the marks behind the title of a case."""
     return tuple(_tags(record))
@@ -68,28 +79,28 @@ def tags_of(record: CaseRecord) -> tuple[Tag, ...]:
 
 def _tags(record: CaseRecord) -> Iterator[Tag]:
     if record.urgent:
-        yield Tag("urgent", translate("CaseTag", "紧急"))
+        yield Tag(translate("CaseTag", "紧急"), Severity.OVERDUE)
     if record.major:
-        yield Tag("major", translate("CaseTag", "重大"))
+        yield Tag(translate("CaseTag", "重大"), Severity.OVERDUE)
     if record.supervision_level:
-        yield Tag("supervised", translate("CaseTag", "督办"))
+        yield Tag(translate("CaseTag", "督办"), Severity.SUPERVISED)
     if record.joint:
         text = translate("CaseTag", "联动 {count}")
-        yield Tag("joint", text.format(count=len(record.unit_ids)))
+        yield Tag(text.format(count=len(record.unit_ids)), Severity.JOINT)
     if record.returned:
-        yield Tag("returned", translate("CaseTag", "回退"))
+        yield Tag(translate("CaseTag", "回退"), Severity.NEAR)
     if record.reworked:
-        yield Tag("reworked", translate("CaseTag", "返工"))
+        yield Tag(translate("CaseTag", "返工"), Severity.NEAR)
 
 
 def case_columns(
-    now: Now, *, zone: tzinfo | None = None
+    now: Now, *, zone: tzinfo = CENTRE_ZONE
 ) -> tuple[Column[CaseRecord], ...]:
     """Return the columns of the queue, in their first order.
 
     Args:
         now: server time, asked at every painting.
-        zone: of the absolute times in tooltips; by default that of the machine.
+        zone: of the absolute times in tooltips.
     """
     return (
         _severity_column(now),
@@ -127,10 +138,11 @@ def _number_column() -> Column[CaseRecord]:
         read=lambda record: record.number,
         show=short_number,
         tooltip=lambda record: record.number,
+        sort_value=lambda record: in_number_order(record.number),
     )
 
 
-def _title_column(zone: tzinfo | None) -> Column[CaseRecord]:
+def _title_column(zone: tzinfo) -> Column[CaseRecord]:
     def tooltip(record: CaseRecord) -> str:
         reported = translate("CaseColumns", "上报时间 {at}")
         lines = (
@@ -160,7 +172,7 @@ def _grid_column() -> Column[CaseRecord]:
     )
 
 
-def _state_column(zone: tzinfo | None) -> Column[CaseRecord]:
+def _state_column(zone: tzinfo) -> Column[CaseRecord]:
     order = {state.value: number for number, state in enumerate(CaseState)}
 
     def tooltip(record: CaseRecord) -> str:
@@ -190,7 +202,7 @@ def _unit_column() -> Column[CaseRecord]:
     )
 
 
-def _remaining_column(now: Now, zone: tzinfo | None) -> Column[CaseRecord]:
+def _remaining_column(now: Now, zone: tzinfo) -> Column[CaseRecord]:
     def tooltip(record: CaseRecord) -> str:
         if record.remaining_s is not None:
             text = translate("CaseColumns", "计时暂停，剩余 {span}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,6 +13,9 @@ from console.domain.states import CaseState, Severity, Stage
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime, tzinfo
+
+CENTRE_ZONE = ZoneInfo("Asia/Shanghai")
+"""The zone of the wall clock in the hall."""
 
 translate = QCoreApplication.translate
 
@@ -101,22 +105,20 @@ def chip_text(chip: Chip) -> str:
 
 
 def span_text(seconds: float) -> str:
-    """Return a span as ``1:02:03``, from a day on as days and ``hh:mm``.
+    """Return a span as ``01:02:03``, from a day on as days and ``hh:mm``.
 
-    A span that has passed carries a minus sign. Seconds still left are rounded up
-    and seconds passed are rounded down, so that 0:00:00 is the limit itself.
+    Parts of a second are left away; a span that has passed carries a minus sign.
     """
-    whole = -int(-seconds // 1)
-    sign = "-" if whole < 0 else ""
-    minutes, second = divmod(abs(whole), 60)
+    sign = "-" if seconds < 0 else ""
+    minutes, second = divmod(int(abs(seconds)), 60)
     hours, minute = divmod(minutes, 60)
     days, hour = divmod(hours, 24)
     if not days:
-        return f"{sign}{hour}:{minute:02d}:{second:02d}"
+        return f"{sign}{hour:02d}:{minute:02d}:{second:02d}"
     text = translate("Span", "{days}天 {hours:02d}:{minutes:02d}")
     return sign + text.format(days=days, hours=hour, minutes=minute)
 
 
-def moment_text(at: datetime | None, zone: tzinfo | None = None) -> str:
-    """Return the absolute time in this zone, by default that of the machine."""
+def moment_text(at: datetime | None, zone: tzinfo = CENTRE_ZONE) -> str:
+    """Return the absolute time in this zone, a dash for none."""
     return "—" if at is None else f"{at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
