@@ -45,7 +45,10 @@ class SharedRotatingHandler(WatchedFileHandler):
         return os.fdopen(handle, "a", encoding="utf-8")
 
     def _is_full(self) -> bool:
-        return self._path.exists() and self._path.stat().st_size >= self._largest
+        try:
+            return self._path.stat().st_size >= self._largest
+        except FileNotFoundError:  # another process is just turning it over
+            return False
 
     def _turn_over(self) -> None:
         """Shift desk.log to desk.log.1 and so on; one process at a time does it."""
@@ -65,13 +68,9 @@ def configure_logging(settings: Settings, *, name: str = "desk") -> None:
 
     A home folder that cannot be written leaves only stderr.
     """
+    stop_logging()
     root = logging.getLogger()
-    for handler in list(root.handlers):
-        if getattr(handler, "is_console_log", False):
-            root.removeHandler(handler)
-            handler.close()
     root.setLevel(logging.INFO)
-    _paths.clear()
     _add(root, _shown(), structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()))
     if path := _log_file(settings, name):
         _add(root, SharedRotatingHandler(path), structlog.processors.JSONRenderer())
@@ -86,6 +85,16 @@ def configure_logging(settings: Settings, *, name: str = "desk") -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=False,
     )
+
+
+def stop_logging() -> None:
+    """Close what `configure_logging` opened."""
+    root = logging.getLogger()
+    for handler in list(root.handlers):
+        if getattr(handler, "is_console_log", False):
+            root.removeHandler(handler)
+            handler.close()
+    _paths.clear()
 
 
 def log_path() -> Path | None:
