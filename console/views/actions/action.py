@@ -74,7 +74,12 @@ class Action:
     @property
     def key_hint(self) -> str:
         """The first key as it stands on buttons, or nothing."""
-        return self.keys[0] if self.keys else ""
+        return shown_key(self.keys[0]) if self.keys else ""
+
+
+def shown_key(key: str) -> str:
+    """Return a key as it is printed on the keyboard."""
+    return key.replace("Return", "Enter").replace("Escape", "Esc")
 
 
 def _explain(text: str, names: tuple[str, ...], keys: Mapping[str, ContextKey]) -> str:

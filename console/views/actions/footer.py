@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from console.views.actions.action import shown_key
 from console.views.shared.key_hints import KeyHints
 
 if TYPE_CHECKING:
@@ -30,7 +31,11 @@ class KeyFooter(QWidget):
         self._summary = QLabel()
         self._summary.setProperty("tone", "small")
         actions = [runner.table[action_id] for action_id in action_ids]
-        hints = [("/".join(a.keys[:2]), a.shown_title) for a in actions if a.keys]
+        hints = [
+            ("/".join(map(shown_key, action.keys[:2])), action.shown_title)
+            for action in actions
+            if action.keys
+        ]
         line = QHBoxLayout(self)
         line.setContentsMargins(10, 4, 8, 4)
         line.addWidget(self._summary)

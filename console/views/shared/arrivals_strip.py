@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QPaintEvent
 
-    from console.views.shared.freshness import Freshness
+    from console.views.shared.link_watch import LinkWatch
     from console.views.shared.theme import Theme, ThemeSwitch
 
 QUARTERS = 96
@@ -46,11 +46,11 @@ class ArrivalsStrip(QWidget):
         self,
         *,
         switch: ThemeSwitch | None = None,
-        freshness: Freshness | None = None,
+        watch: LinkWatch | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._freshness = freshness
+        self._watch = watch
         self._figures = DayFigures()
         self._title = QLabel(self.tr("今日 受理 / 结案(每 15 分钟)"))
         self._title.setProperty("tone", "small")
@@ -63,8 +63,8 @@ class ArrivalsStrip(QWidget):
         self._lay_out()
         if switch is not None:
             switch.changed.connect(self.restyle)
-        if freshness is not None:
-            freshness.changed.connect(self._show_totals)
+        if watch is not None:
+            watch.changed.connect(self._show_totals)
         self.restyle(current())
 
     def set_figures(self, figures: DayFigures) -> None:
@@ -96,7 +96,7 @@ class ArrivalsStrip(QWidget):
 
     def _show_totals(self) -> None:
         figures = self._figures
-        blind = self._freshness is not None and not self._freshness.linked
+        blind = self._watch is not None and not self._watch.linked
         totals = (sum(figures.received), sum(figures.closed), figures.overdue_now)
         shown = ["?" if blind else str(total) for total in totals]
         self.legend.show_entries(

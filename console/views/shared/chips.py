@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-    from console.views.shared.freshness import Freshness
+    from console.views.shared.link_watch import LinkWatch
 
 BLIND = "?"
 """What a counter shows when nobody knows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chip:
+class ChipFace:
     """A filter: id, words ready to show, and the colour token (ink) of its count."""
 
     id: str
@@ -41,12 +41,12 @@ class ChipBar(QWidget):
 
     def __init__(
         self,
-        chips: Iterable[Chip],
-        freshness: Freshness | None = None,
+        chips: Iterable[ChipFace],
+        watch: LinkWatch | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._freshness = freshness
+        self._watch = watch
         self._counts: Mapping[str, int] = {}
         self._group = QButtonGroup(self)
         self._buttons: dict[str, _ChipButton] = {}
@@ -57,8 +57,8 @@ class ChipBar(QWidget):
         self.setSizePolicy(policy)
         for chip in chips:
             self._add(chip)
-        if freshness is not None:
-            freshness.changed.connect(self._show_counts)
+        if watch is not None:
+            watch.changed.connect(self._show_counts)
         self._show_counts()
 
     @property
@@ -84,7 +84,7 @@ class ChipBar(QWidget):
         """Return what stands beside a chip's title now."""
         return self._buttons[chip_id].count
 
-    def _add(self, chip: Chip) -> None:
+    def _add(self, chip: ChipFace) -> None:
         button = _ChipButton(chip, self)
         button.clicked.connect(lambda: self.chosen.emit(chip.id))
         self._group.addButton(button)
@@ -92,7 +92,7 @@ class ChipBar(QWidget):
         self._buttons[chip.id] = button
 
     def _show_counts(self) -> None:
-        blind = self._freshness is not None and not self._freshness.linked
+        blind = self._watch is not None and not self._watch.linked
         for chip_id, button in self._buttons.items():
             known = str(self._counts[chip_id]) if chip_id in self._counts else ""
             button.show_count(BLIND if blind else known)
@@ -101,7 +101,7 @@ class ChipBar(QWidget):
 class _ChipButton(QAbstractButton):
     """A pill that paints its words and, bold, its count."""
 
-    def __init__(self, chip: Chip, parent: QWidget) -> None:
+    def __init__(self, chip: ChipFace, parent: QWidget) -> None:
         super().__init__(parent)
         self.setText(chip.title)
         self.setObjectName(chip.id)

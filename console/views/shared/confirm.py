@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -66,7 +66,11 @@ def heading(text: str) -> QLabel:
 
 def touched_label(count: int) -> QLabel:
     """Return the line that counts what is touched."""
-    label = QLabel(ConfirmDialog.tr("涉及 %1 项：").replace("%1", str(count)))
+    label = QLabel(
+        QCoreApplication.translate("ConfirmDialog", "涉及 %1 项：").replace(
+            "%1", str(count)
+        )
+    )
     label.setProperty("tone", "secondary")
     return label
 

@@ -11,7 +11,7 @@ from console.views.shared.stale_overlay import StaleOverlay
 
 if TYPE_CHECKING:
     from console.views.shared.clock_label import Pulse
-    from console.views.shared.freshness import Freshness
+    from console.views.shared.link_watch import LinkWatch
 
 OLD_S = 10
 """From this age on a panel says how old its data is."""
@@ -24,13 +24,13 @@ class PanelFrame(QFrame):
         self,
         title: str,
         *,
-        freshness: Freshness | None = None,
+        watch: LinkWatch | None = None,
         pulse: Pulse | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._freshness = freshness
+        self._watch = watch
         self._title = _small(title)
         self._age = _small("")
         head = QHBoxLayout()
@@ -45,9 +45,9 @@ class PanelFrame(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(4)
         outer.addLayout(self.body, 1)
-        if freshness is not None:
-            self._overlay = StaleOverlay(self, freshness)
-            freshness.changed.connect(self.follow)
+        if watch is not None:
+            self._overlay = StaleOverlay(self, watch)
+            watch.changed.connect(self.follow)
         if pulse is not None:
             pulse.beat.connect(self.follow)
         self.follow()
@@ -67,14 +67,14 @@ class PanelFrame(QFrame):
 
     def follow(self) -> None:
         """Show the age of the data if it is worth knowing."""
-        freshness = self._freshness
-        if freshness is None or freshness.read_at is None:
+        watch = self._watch
+        if watch is None or watch.read_at is None:
             return
-        age = freshness.age_s or 0
-        old = age >= OLD_S or not freshness.linked
+        age = watch.age_s or 0
+        old = age >= OLD_S or not watch.linked
         said = self.tr("数据 %1前").replace("%1", age_text(age)) if old else ""
         self._age.setText(said)
-        self._age.setToolTip(moment_text(freshness.read_at))
+        self._age.setToolTip(moment_text(watch.read_at))
 
 
 def _small(text: str) -> QLabel:

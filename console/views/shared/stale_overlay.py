@@ -16,7 +16,7 @@ from console.views.shared.theme import current
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from console.views.shared.freshness import Freshness
+    from console.views.shared.link_watch import LinkWatch
 
 _GAP = 16
 
@@ -24,19 +24,19 @@ _GAP = 16
 class StaleOverlay(QWidget):
     """Covers its parent while the link is lost; clicks go through to the panel."""
 
-    def __init__(self, covered: QWidget, freshness: Freshness) -> None:
+    def __init__(self, covered: QWidget, watch: LinkWatch) -> None:
         super().__init__(covered)
-        self._freshness = freshness
+        self._watch = watch
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         covered.installEventFilter(self)
-        freshness.changed.connect(self.follow)
+        watch.changed.connect(self.follow)
         self.follow()
 
     def follow(self) -> None:
         """Cover or uncover, as the link says."""
         self.setGeometry(self.parentWidget().rect())
-        self.setVisible(not self._freshness.linked)
+        self.setVisible(not self._watch.linked)
         self.raise_()
 
     @override
@@ -63,7 +63,7 @@ class StaleOverlay(QWidget):
         painter.end()
 
     def _paint_words(self, painter: QPainter) -> None:
-        age = self._freshness.age_s
+        age = self._watch.age_s
         words = (
             self.tr("还没有数据")
             if age is None

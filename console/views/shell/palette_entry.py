@@ -1,0 +1,40 @@
+"""What the palette lists, and who may put things on the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from console.domain.states import Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaletteEntry:
+    """One line of the palette. All words are ready to show.
+
+    ``rank`` orders across sources, lower first: 0 a command line, 1 an exact
+    number, 2 a name that starts so, 3 anything else found. A ``refusal`` says
+    why Enter would do nothing now; the entry is then shown, but not run.
+    """
+
+    kind: str
+    title: str
+    run: Callable[[], object]
+    detail: str = ""
+    preview: str = ""
+    icon: str = "command"
+    severity: Severity | None = None
+    key_hint: str = ""
+    rank: int = 3
+    refusal: str = ""
+
+
+class PaletteSource(Protocol):
+    """Finds entries for what is typed so far; quick, on the interface thread."""
+
+    def search(self, text: str) -> Sequence[PaletteEntry]:
+        """Return what fits, best first, a dozen at most; all for no text."""
+        ...
