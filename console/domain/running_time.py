@@ -83,38 +83,42 @@ def course(
     budgets: list[int] = []
     for number, limit in enumerate(limits, start=1):
         budgets.append(budget_us(walk.cursor, limit, calendar, reading))
-        if not walk.blocked:
-            walk.run(limit.kind, budgets[-1], last=number == len(limits))
+        walk.run(limit.kind, budgets[-1], last=number == len(limits))
     return Course(calendar, tuple(walk.stretches), tuple(budgets))
 
 
 class _Walk:
-    """Where the walk has got to."""
+    """Where the walk has got to.
+
+    Past an open pause it goes on as if that had ended at once, to know the budgets
+    of the limits behind it, but notes no more stretches.
+    """
 
     def __init__(
         self, start: datetime, ahead: list[Standstill], calendar: WorkCalendar
     ) -> None:
         self.cursor = start
         self.stretches: list[Stretch] = []
-        self.blocked = False
+        self._blocked = False
         self._ahead = ahead
         self._calendar = calendar
         self._used_us = 0
 
     def run(self, kind: LimitKind, left_us: int, *, last: bool) -> None:
         """Use up one limit; the last one runs on without end."""
-        while not self.blocked:
+        while True:
             end = None if last else advance(self.cursor, left_us, kind, self._calendar)
             if not self._ahead or (end is not None and self._ahead[0][0] >= end):
                 self._note(kind, end)
                 return
             from_at, to_at = self._ahead.pop(0)
             left_us -= self._note(kind, from_at)
-            self.blocked = to_at is None
+            self._blocked = self._blocked or to_at is None
             self.cursor = to_at or from_at
 
     def _note(self, kind: LimitKind, to_at: datetime | None) -> int:
-        self.stretches.append(Stretch(kind, self.cursor, to_at, self._used_us))
+        if not self._blocked:
+            self.stretches.append(Stretch(kind, self.cursor, to_at, self._used_us))
         if to_at is None:
             return 0
         ran_us = elapsed_us(self.cursor, to_at, kind, self._calendar)

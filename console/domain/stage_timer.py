@@ -257,8 +257,8 @@ def _light_at(
     if due is not None and at > due:
         grave = serious is not None and at >= serious
         return Light.SERIOUSLY_OVERDUE if grave else Light.OVERDUE
-    near = reached(thresholds.near)
-    return Light.ON_TIME if near is None or at < near else Light.NEAR
+    near = walked.used_us(at) >= round(walked.budget_us * thresholds.near)
+    return Light.NEAR if near else Light.ON_TIME
 
 
 def _course(timer: StageTimer, calendar: WorkCalendar) -> Course:

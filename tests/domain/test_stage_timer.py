@@ -148,6 +148,17 @@ def test_that_pausing_an_overdue_timer_does_not_make_it_punctual():
     assert light(resumed, CALENDAR, local("2026-11-23 17:00")) is Light.OVERDUE
 
 
+def test_that_a_timer_paused_just_as_it_gets_near_stays_near():
+    halted = paused(timer(), "2026-11-23 14:12")
+    assert light(halted, CALENDAR, local("2026-12-23 10:00")) is Light.NEAR
+
+
+def test_that_an_open_pause_does_not_change_the_budget_of_later_day_ends():
+    begun = extended(timer("1 wd", reading=Reading.DAY_END), "2 wd")
+    halted = paused(begun, "2026-11-23 10:00")
+    assert budget_s(halted, CALENDAR) == budget_s(begun, CALENDAR)
+
+
 @pytest.mark.parametrize(
     ("now", "shown"),
     [
