@@ -1,0 +1,111 @@
+"""The life of one case, told by its log lines alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from console.domain.states import CaseState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+S = CaseState
+CLOSING = frozenset({S.CLOSED, S.FORCE_CLOSED, S.CLOSED_BY_NOTICE})
+ENDED_WITHOUT = frozenset({S.REFUSED, S.VOIDED, S.DEFERRED})
+
+
+class Line(NamedTuple):
+    """What a counter needs of one log line."""
+
+    case_id: int
+    occurred_at: datetime
+    kind: str
+    verb: str
+    from_state: str | None
+    to_state: str | None
+    detail: Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Life:
+    """What the lines up to some moment say about one case."""
+
+    channel: str = ""
+    state: str = ""
+    unit_id: int | None = None
+    on_time: bool | None = None
+    disposal_due_at: datetime | None = None
+    first_at: dict[str, datetime] = field(default_factory=dict)
+    in_time: dict[str, bool] = field(default_factory=dict)
+    last_at: dict[str, datetime] = field(default_factory=dict)
+    times: dict[str, list[datetime]] = field(default_factory=dict)
+    errand_due_at: dict[str, datetime | None] = field(default_factory=dict)
+
+    def take(self, line: Line) -> None:
+        """Add the next line of the case, in the order of the log."""
+        if line.kind == "errand":
+            self._take_errand(line)
+        elif line.kind in {"state", "change"}:
+            self._take_facts(line.detail)
+            if line.kind == "state":
+                self._take_move(line)
+
+    def _take_facts(self, detail: Mapping[str, Any]) -> None:
+        if "channel" in detail:
+            self.channel = _now(detail["channel"])
+        if "on_time" in detail:
+            self.on_time = _now(detail["on_time"])
+        if "disposal_due_at" in detail:
+            self.disposal_due_at = _moment(_now(detail["disposal_due_at"]))
+        unit_id = _now(detail.get("unit_id"))
+        if unit_id is not None:
+            self._take_unit(unit_id, detail["unit_id"])
+
+    def _take_unit(self, unit_id: int, told: object) -> None:
+        sent_before = self.unit_id is not None and S.DISPATCHED in self.first_at
+        if sent_before and isinstance(told, list) and unit_id != self.unit_id:
+            self.times.setdefault("misdirected", []).append(self.first_at[S.DISPATCHED])
+        self.unit_id = unit_id
+
+    def _take_move(self, line: Line) -> None:
+        to_state, at = line.to_state or "", line.occurred_at
+        self.state = to_state
+        if to_state == S.TO_DISPATCH:
+            self._accepted(at)
+        if to_state not in self.first_at:
+            self.first_at[to_state] = at
+            self._note_punctuality(to_state, line)
+        self.last_at[to_state] = at
+        self.times.setdefault(to_state, []).append(at)
+        if to_state == S.SUPERVISED and line.from_state == S.INSPECTING:
+            self.times.setdefault("failed", []).append(at)
+
+    def _accepted(self, at: datetime) -> None:
+        """A case brought in was accepted at the latest when it was filed."""
+        self.first_at.setdefault(S.TO_FILE, at)
+
+    def _note_punctuality(self, to_state: str, line: Line) -> None:
+        due = line.detail.get("due_at")
+        if isinstance(due, list) and (due_at := _moment(due[0])) is not None:
+            self.in_time[to_state] = line.occurred_at <= due_at
+
+    def _take_errand(self, line: Line) -> None:
+        step, _, kind = line.verb.partition("_")
+        self.times.setdefault(line.verb, []).append(line.occurred_at)
+        if step == "send":
+            self.errand_due_at[kind] = _moment(line.detail.get("due_at"))
+        elif line.to_state == "ANSWERED":
+            due_at = self.errand_due_at.get(kind)
+            if due_at is None or line.occurred_at <= due_at:
+                self.times.setdefault(f"in_time_{kind}", []).append(line.occurred_at)
+
+
+def _now(told: Any) -> Any:
+    """Return the new value: a change tells [old, new], an import the value itself."""
+    return told[-1] if isinstance(told, list) else told
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

@@ -1,0 +1,205 @@
+"""The figures of a scoring period, rebuilt from the log alone (reference, section d)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from console.db.reads.flow import zone_of
+from console.db.reads.lives import CLOSING, ENDED_WITHOUT, Life, Line
+from console.domain.errors import InvalidInputError
+from console.domain.queries import PeriodCount
+from console.domain.states import CaseState, Channel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from psycopg import Connection
+
+    Link = Connection[tuple[Any, ...]]
+    Span = tuple[datetime, datetime]
+
+S = CaseState
+_PERIOD = "SELECT starts_at, ends_at FROM score_period WHERE name = %s"
+_LINES = """SELECT l.case_id, l.occurred_at, l.kind, l.verb, l.from_state, l.to_state,
+    coalesce(l.detail, '{}')
+  FROM case_log l
+  WHERE l.occurred_at < %(end)s AND l.kind IN ('state', 'change', 'errand')
+    AND l.case_id IN (
+      SELECT i.case_id FROM case_log i
+      WHERE i.occurred_at >= %(start)s AND i.occurred_at < %(end)s
+      UNION
+      SELECT d.case_id FROM case_log d
+      WHERE d.detail ? 'disposal_due_at' AND d.occurred_at < %(end)s
+        AND d.occurred_at >= %(start)s - interval '400 days'
+        AND (d.detail #>> '{disposal_due_at,1}')::timestamptz >= %(start)s
+        AND (d.detail #>> '{disposal_due_at,1}')::timestamptz < %(end)s)
+  ORDER BY l.case_id, l.seq"""
+_COUNTED = {
+    "reported": S.REPORTED,
+    "accepted": S.TO_FILE,
+    "filed": S.TO_DISPATCH,
+    "dispatched": S.DISPATCHED,
+    "refused": S.REFUSED,
+    "voided": S.VOIDED,
+    "supervised": S.SUPERVISED,
+}
+"""Cases that entered a state for the first time inside the period."""
+_EVENTS = {
+    "returned": S.RETURN_REVIEW,
+    "deferred": S.DEFERRED,
+    "reworked": S.REWORK,
+    "failed_inspections": "failed",
+    "misdirected": "misdirected",
+    "should_verify": "send_verify",
+    "verified": "answer_verify",
+    "verified_in_time": "in_time_verify",
+    "should_inspect": "send_inspect",
+    "inspected": "answer_inspect",
+    "inspected_in_time": "in_time_inspect",
+}
+"""Things that happened inside the period, each counted every time."""
+RATES = {
+    "closing_rate": ("closed", "should_close"),
+    "ontime_closing_rate": ("closed_in_time", "should_close"),
+    "filing_rate": ("filed", "accepted"),
+    "ontime_filing_rate": ("filed_in_time", "filed_timed"),
+    "ontime_dispatch_rate": ("dispatched_in_time", "dispatched_timed"),
+    "disposal_rate": ("disposed", "should_dispose"),
+    "ontime_disposal_rate": ("disposed_in_time", "should_dispose"),
+    "ontime_verify_rate": ("verified_in_time", "should_verify"),
+    "ontime_inspect_rate": ("inspected_in_time", "should_inspect"),
+    "rework_rate": ("reworked_cases", "should_close"),
+    "deferral_rate": ("deferred", "filed"),
+    "supervision_rate": ("supervised", "filed"),
+    "public_report_rate": ("public_filed", "filed"),
+}
+UNIT_RATES = (
+    "closing_rate",
+    "ontime_closing_rate",
+    "ontime_disposal_rate",
+    "rework_rate",
+)
+UNIT_COUNTERS = (
+    "should_close", "closed", "closed_in_time", "should_dispose", "disposed",
+    "disposed_in_time", "returned", "reworked_cases",
+)  # fmt: skip
+_PUBLIC = frozenset({Channel.HOTLINE, Channel.WEB})
+
+
+def period_figures(
+    connection: Link, name: str, units: Mapping[int, str]
+) -> PeriodCount:
+    """Return counters, and rates as shares of 1 (None where nothing could be counted).
+
+    A case should close in a period when its disposal falls due in it, or it is fed
+    back or closed in it, unless it was voided, refused or hangs deferred at its end.
+
+    Raises:
+        InvalidInputError: there is no such period and the name is no month.
+    """
+    span = period_span(connection, name)
+    total: Counter[str] = Counter()
+    by_unit: dict[int, Counter[str]] = defaultdict(Counter)
+    for life in _lives(connection, span).values():
+        counted = _count(life, span)
+        total.update(counted)
+        if life.unit_id is not None:
+            by_unit[life.unit_id].update(counted)
+    return PeriodCount(
+        name=name,
+        counters={key: total[key] for key in _ALL_COUNTERS},
+        rates={key: _rate(total, key) for key in RATES},
+        by_unit=tuple(
+            _unit_row(key, by_unit[key], units)
+            for key in sorted(by_unit)
+            if any(by_unit[key][counter] for counter in UNIT_COUNTERS)
+        ),
+    )
+
+
+def period_span(connection: Link, name: str) -> Span:
+    """Return the start and end of a period, of the plain month where none is kept."""
+    row = connection.execute(_PERIOD, [name]).fetchone()
+    if row is not None:
+        return row[0], row[1]
+    try:
+        first = datetime.strptime(name, "%Y-%m")  # noqa: DTZ007 - zone follows
+    except ValueError as error:
+        raise InvalidInputError(field="name", reason="no_period", value=name) from error
+    later = first.replace(
+        year=first.year + first.month // 12, month=first.month % 12 + 1
+    )
+    zone = zone_of(connection)
+    start, end = (each.replace(tzinfo=zone).astimezone(UTC) for each in (first, later))
+    return start, end
+
+
+def _lives(connection: Link, span: Span) -> dict[int, Life]:
+    lives: dict[int, Life] = defaultdict(Life)
+    given = {"start": span[0], "end": span[1]}
+    for row in connection.execute(_LINES, given):
+        line = Line(*row)
+        lives[line.case_id].take(line)
+    return lives
+
+
+def _count(life: Life, span: Span) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    for counter, state in _COUNTED.items():
+        counted[counter] += _inside(life.first_at.get(state), span)
+    for counter, event in _EVENTS.items():
+        counted[counter] += sum(_inside(at, span) for at in life.times.get(event, ()))
+    _count_stages(life, counted)
+    _count_ends(life, span, counted)
+    return counted
+
+
+def _count_stages(life: Life, counted: Counter[str]) -> None:
+    for counter, state in (("filed", S.TO_DISPATCH), ("dispatched", S.DISPATCHED)):
+        if counted[counter] and state in life.in_time:
+            counted[f"{counter}_timed"] += 1
+            counted[f"{counter}_in_time"] += life.in_time[state]
+    if counted["filed"] and life.channel in _PUBLIC:
+        counted["public_filed"] += 1
+
+
+def _count_ends(life: Life, span: Span, counted: Counter[str]) -> None:
+    closed = any(_inside(life.last_at.get(state), span) for state in CLOSING)
+    fed_back = _inside(life.last_at.get(S.FED_BACK), span)
+    due = _inside(life.disposal_due_at, span)
+    gone = life.state in ENDED_WITHOUT
+    if fed_back or (due and not gone):
+        counted["should_dispose"] += 1
+        counted["disposed"] += fed_back
+        counted["disposed_in_time"] += fed_back and life.on_time is True
+    if closed or ((fed_back or due) and not gone):
+        counted["should_close"] += 1
+        counted["closed"] += closed
+        counted["closed_in_time"] += closed and life.on_time is True
+        again = life.times.get(S.REWORK, []) + life.times.get("failed", [])
+        counted["reworked_cases"] += bool(again)
+
+
+def _inside(at: datetime | None, span: Span) -> bool:
+    return at is not None and span[0] <= at < span[1]
+
+
+def _rate(counted: Mapping[str, int], name: str) -> float | None:
+    part, whole = RATES[name]
+    return counted[part] / counted[whole] if counted[whole] else None
+
+
+def _unit_row(
+    unit_id: int, counted: Counter[str], units: Mapping[int, str]
+) -> dict[str, object]:
+    counters: Iterable[tuple[str, object]] = ((k, counted[k]) for k in UNIT_COUNTERS)
+    rates = ((name, _rate(counted, name)) for name in UNIT_RATES)
+    row: dict[str, object] = {"unit_id": unit_id, "name": units.get(unit_id, "")}
+    return row | dict(counters) | dict(rates)
+
+
+_ALL_COUNTERS = tuple(
+    dict.fromkeys((*_COUNTED, *_EVENTS, *(c for pair in RATES.values() for c in pair)))
+)

@@ -1,0 +1,121 @@
+"""Stage clocks as kept in the database, and why each ends when it does."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from console.db.reads.rules import load_settings, work_calendar
+from console.db.reads.work import limit_text
+from console.domain.clock import as_utc
+from console.domain.errors import NotFoundError
+from console.domain.records.file import TimerRecord
+from console.domain.stage_timer import Extension, Pause, StageTimer
+from console.domain.time_limit import LimitKind, Reading, TimeLimit
+from console.domain.timer_explanation import explain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from psycopg import Connection
+
+    Link = Connection[tuple[Any, ...]]
+    Entry = Mapping[str, Any]
+
+_TIMERS = """SELECT id, task_id, stage, limit_kind, limit_value, reading, rule,
+    calendar_version, started_at, due_at, paused_at, stopped_at, pauses, extensions
+  FROM stage_timer WHERE case_id = %s ORDER BY id"""
+_TIMER = """SELECT stage, limit_kind, limit_value, reading, started_at, stopped_at,
+    on_time, pauses, extensions
+  FROM stage_timer WHERE id = %s"""
+
+
+def timers_of(connection: Link, case_id: int) -> tuple[TimerRecord, ...]:
+    """Return the stage clocks of a case, oldest first."""
+    rows = connection.execute(_TIMERS, [case_id])
+    return tuple(_timer(row) for row in rows)
+
+
+def explain_clock(connection: Link, timer_id: int, language: str) -> tuple[str, ...]:
+    """Return the lines that lead to a clock's deadline.
+
+    Raises:
+        NotFoundError: there is no such clock, or this seat may not see it.
+    """
+    row = connection.execute(_TIMER, [timer_id]).fetchone()
+    if row is None:
+        raise NotFoundError(timer_id=timer_id)
+    calendar = work_calendar(connection, load_settings(connection))
+    return tuple(step.text(language) for step in explain(_kept_timer(row), calendar))
+
+
+def _timer(row: tuple[Any, ...]) -> TimerRecord:
+    key, task_id, stage, kind, value, reading, rule, version, *times, pauses, more = row
+    started_at, due_at, paused_at, stopped_at = times
+    return TimerRecord(
+        id=key,
+        task_id=task_id,
+        stage=stage,
+        limit_text=limit_text(kind, value),
+        reading=reading,
+        rule=rule,
+        calendar_version=version,
+        started_at=started_at,
+        due_at=due_at,
+        paused_at=paused_at,
+        stopped_at=stopped_at,
+        pauses=_plain(pauses),
+        extensions=_plain(more),
+    )
+
+
+def _plain(entries: Sequence[Entry]) -> tuple[dict[str, str], ...]:
+    return tuple(
+        {key: "" if value is None else str(value) for key, value in entry.items()}
+        for entry in entries
+    )
+
+
+def _kept_timer(row: tuple[Any, ...]) -> StageTimer:
+    stage, kind, value, reading, started_at, stopped_at, on_time, pauses, more = row
+    return StageTimer(
+        stage=stage,
+        limit=TimeLimit(LimitKind(kind), value),
+        reading=Reading(reading),
+        started_at=started_at,
+        stopped_at=stopped_at,
+        on_time=on_time,
+        pauses=tuple(map(_pause, pauses)),
+        extensions=tuple(map(_extension, more)),
+    )
+
+
+def _pause(entry: Entry) -> Pause:
+    from_at = _moment(entry, "from_at", "from")
+    if from_at is None:
+        raise NotFoundError("a pause without a beginning")
+    return Pause(
+        from_at=from_at,
+        to_at=_moment(entry, "to_at", "to"),
+        reason=entry.get("reason", ""),
+        by=entry.get("by", ""),
+    )
+
+
+def _extension(entry: Entry) -> Extension:
+    at = _moment(entry, "at")
+    if at is None:
+        raise NotFoundError("an extension without a time")
+    return Extension(
+        limit=TimeLimit.parse(entry["limit"]),
+        at=at,
+        reason=entry.get("reason", ""),
+        by=entry.get("by", ""),
+    )
+
+
+def _moment(entry: Entry, *keys: str) -> datetime | None:
+    for key in keys:
+        if entry.get(key):
+            return as_utc(datetime.fromisoformat(entry[key]))
+    return None
