@@ -1,0 +1,165 @@
+"""Areas, cases and features in the short forms that the page reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from console.domain.states import Severity, Tier
+from console.maps.datum_shift import Datum, shown
+from console.maps.marks import PersonKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from console.domain.records.place import AreaRecord
+    from console.maps.marks import Backdrop, MapCase, MapPerson
+
+SEVERITIES = tuple(severity.value for severity in Severity)
+PEOPLE = tuple(kind.value for kind in PersonKind)
+_SCALE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class AreaPack:
+    """Areas as bytes, with what the page needs to read them.
+
+    ``data`` holds little-endian int32: areas, rings, points; id, index of the
+    parent and tier per area; first ring per area and one more; first point per
+    ring and one more; then float32 x, y in the web Mercator square from ``origin``.
+    """
+
+    data: bytes
+    origin: tuple[float, float]
+    tiers: tuple[str, ...]
+    names: dict[int, str]
+
+
+def pack_areas(areas: Sequence[AreaRecord], datum: Datum) -> AreaPack:
+    """Return all areas in one block."""
+    tiers = tuple(tier.value for tier in Tier)
+    index = {area.id: row for row, area in enumerate(areas)}
+    rings = [[ring for part in area.polygons for ring in part] for area in areas]
+    flat = [ring for own in rings for ring in own]
+    points = np.array(list(chain.from_iterable(flat)), dtype=np.float64).reshape(-1, 2)
+    world = mercator(shown(points, datum))
+    origin = world.min(axis=0) if len(world) else np.zeros(2)
+    numbers = [
+        *(len(areas), len(flat), len(points)),
+        *(area.id for area in areas),
+        *(index.get(area.parent_id, -1) if area.parent_id else -1 for area in areas),
+        *(tiers.index(area.tier) for area in areas),
+        *accumulate((len(own) for own in rings), initial=0),
+        *accumulate(map(len, flat), initial=0),
+    ]
+    head = np.array(numbers, dtype="<i4").tobytes()
+    x, y = origin.tolist()
+    return AreaPack(
+        data=head + (world - origin).astype("<f4").tobytes(),
+        origin=(x, y),
+        tiers=tiers,
+        names={area.id: area.name for area in areas},
+    )
+
+
+def mercator(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return (lon, lat) rows as x, y in the web Mercator square, 0..1, y downwards."""
+    sine = np.sin(np.radians(np.clip(points[:, 1], -85, 85)))
+    x = points[:, 0] / 360 + 0.5
+    y = 0.5 - np.log((1 + sine) / (1 - sine)) / (4 * np.pi)
+    return np.column_stack((x, y))
+
+
+class CaseWords:
+    """Numbers for the matter codes the page has been told."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._told = 0
+
+    def number(self, word: str) -> int:
+        """Return the number of a word, a new one when it is new."""
+        return self._numbers.setdefault(word, len(self._numbers))
+
+    def untold(self) -> list[str]:
+        """Return the words the page has not had yet, in order of their numbers."""
+        words = list(self._numbers)[self._told :]
+        self._told = len(self._numbers)
+        return words
+
+    def forget(self) -> None:
+        """Begin again with an empty page."""
+        self._numbers.clear()
+        self._told = 0
+
+
+def case_order(
+    present: Sequence[MapCase],
+    absent: Iterable[int],
+    *,
+    words: CaseWords,
+    datum: Datum,
+) -> dict[str, Any]:
+    """Return cases column by column."""
+    lons, lats = _columns([(case.lon, case.lat) for case in present], datum)
+    numbers = [words.number(case.matter_code) for case in present]
+    return {
+        "op": "cases",
+        "id": [case.id for case in present],
+        "lon": lons,
+        "lat": lats,
+        "kind": [SEVERITIES.index(case.severity) for case in present],
+        "cell": [-1 if case.cell_id is None else case.cell_id for case in present],
+        "word": numbers,
+        "words": words.untold(),
+        "absent": list(absent),
+    }
+
+
+def people_order(
+    present: Sequence[MapPerson], absent: Iterable[int], datum: Datum
+) -> dict[str, Any]:
+    """Return units and collectors column by column."""
+    lons, lats = _columns([(one.lon, one.lat) for one in present], datum)
+    return {
+        "op": "people",
+        "id": [one.key for one in present],
+        "lon": lons,
+        "lat": lats,
+        "kind": [PEOPLE.index(one.kind) for one in present],
+        "absent": list(absent),
+    }
+
+
+def backdrop_order(features: Iterable[Backdrop], datum: Datum) -> dict[str, Any]:
+    """Return drawn features as kind and flat lines of millionths of a degree."""
+    return {
+        "op": "backdrop",
+        "features": [
+            [feature.kind, [_flat(line, datum) for line in feature.lines]]
+            for feature in features
+        ],
+    }
+
+
+def _flat(line: Sequence[tuple[float, float]], datum: Datum) -> list[int]:
+    return _millionths(line, datum).ravel().tolist()
+
+
+def _columns(
+    places: Sequence[tuple[float, float]], datum: Datum
+) -> tuple[list[int], list[int]]:
+    spots = _millionths(places, datum)
+    return spots[:, 0].tolist(), spots[:, 1].tolist()
+
+
+def _millionths(
+    places: Sequence[tuple[float, float]], datum: Datum
+) -> NDArray[np.int64]:
+    points = np.array(places, dtype=np.float64).reshape(-1, 2)
+    return np.rint(shown(points, datum) * _SCALE).astype(np.int64)

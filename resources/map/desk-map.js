@@ -1,0 +1,327 @@
+"use strict";
+// Joins the page to the desk: changes come in as batches, wishes go out as calls.
+
+const FIT_PADDING = [24, 24];
+const CONFIRMING = 6;
+
+class DeskMap {
+  constructor(map, bridge) {
+    this.map = map;
+    this.bridge = bridge;
+    this.world = {
+      areas: new Areas(), cases: new Points(), people: new Points(), words: [], chosenClass: "",
+      backdrop: new Map(), layers: { heat: true, cases: true, people: true, base: true },
+      tokens: {}, texts: {}, shading: "open", stale: false, base: null, notice: "", chosenArea: -1,
+      font: "sans-serif", zoom: map.getZoom(),
+    };
+    this.canvas = new DeskCanvas(this.world);
+    this.overlay = new Overlay(map, this.world, this);
+    this.tiles = null;
+    this.pending = Promise.resolve();
+    this.pulse = element("div", "desk-pulse", map.getContainer());
+    this.confirming = false;
+    this.listen();
+  }
+
+  listen() {
+    const map = this.map, root = map.getContainer();
+    map.on("click", event => this.clicked(event));
+    map.on("mousemove", event => this.pointed(event));
+    map.on("mouseout", () => this.overlay.showHint(null, ""));
+    map.on("zoomstart zoom", () => { this.world.zoom = map.getZoom(); });
+    map.on("moveend", () => this.tellView());
+    root.addEventListener("keydown", event => { if (event.key === "Home") this.fit(); });
+    window.addEventListener("focus", () => root.focus());
+    window.addEventListener("contextmenu", event => event.preventDefault());
+    new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(root);
+    this.bridge.batch.connect(text => this.receive(JSON.parse(text)));
+    this.bridge.described.connect((id, text) => this.describe(id, text));
+  }
+
+  // Batches are applied in order; one that fetches outlines holds up the next.
+  receive(batch) {
+    this.pending = this.pending.then(() => this.apply(batch)).catch(error => {
+      console.error(`batch ${batch.revision}: ${error.stack || error}`);
+    });
+  }
+
+  async apply(batch) {
+    for (const order of batch.orders) await this[`on_${order.op}`](order);
+    if (!this.map.hasLayer(this.canvas)) this.map.addLayer(this.canvas);
+    else this.canvas.redraw();
+    this.overlay.render();
+    await nextFrame();
+    this.bridge.drawn(batch.revision);
+    this.drawn = batch.revision;
+    if (!this.confirming) this.confirm();
+  }
+
+  // Says what is on the screen. A frame may wait in the compositor behind others,
+  // never behind more than CONFIRMING; each of them has to change a pixel to count.
+  async confirm() {
+    this.confirming = true;
+    for (let told = 0; told !== this.drawn;) {
+      told = this.drawn;
+      for (let at = 0; at < CONFIRMING; at++) {
+        this.pulse.style.left = `${at % 2}px`;
+        await nextFrame();
+      }
+      this.bridge.painted(told);
+    }
+    this.confirming = false;
+  }
+
+  async on_areas(order) {
+    const answer = await fetch(order.address);
+    this.world.areas.decode(await answer.arrayBuffer(), order);
+    const frame = this.world.areas.bounds();
+    for (const points of [this.world.cases, this.world.people]) {
+      points.clear();
+      if (frame) points.reframe(frame);
+    }
+    this.world.chosenArea = -1;
+  }
+
+  // A case replaces what was known of its id; its counts follow it.
+  on_cases(order) {
+    const { cases, words } = this.world;
+    for (const word of order.words || []) words.push(word);
+    for (const id of order.absent) this.forget(id);
+    order.id.forEach((id, at) => {
+      this.forget(id);
+      const [x, y] = this.placed(order.lon[at], order.lat[at]);
+      const slot = cases.put(id, x, y, order.kind[at], order.cell[at], order.word[at]);
+      this.tally(slot, 1);
+    });
+  }
+
+  placed(lon, lat) {
+    const [x, y] = project(lon / 1e6, lat / 1e6), origin = this.world.areas.origin;
+    return [x - origin[0], y - origin[1]];
+  }
+
+  forget(id) {
+    const slot = this.world.cases.slotOf.get(id);
+    if (slot === undefined) return;
+    this.tally(slot, -1);
+    this.world.cases.drop(id);
+  }
+
+  tally(slot, step) {
+    const { cases, words, chosenClass, areas } = this.world;
+    const chosen = chosenClass !== "" && (words[cases.word[slot]] || "").startsWith(chosenClass);
+    areas.count_case(cases.cell[slot], cases.kind[slot], chosen, step);
+  }
+
+  on_people(order) {
+    for (const id of order.absent) this.world.people.drop(id);
+    order.id.forEach((id, at) => {
+      const [x, y] = this.placed(order.lon[at], order.lat[at]);
+      this.world.people.put(id, x, y, order.kind[at], -1, -1);
+    });
+  }
+
+  on_shading(order) {
+    this.world.shading = order.kind;
+    this.world.chosenClass = order.matter;
+    this.world.areas.clearCounts();
+    for (const slot of this.world.cases.slotOf.values()) this.tally(slot, 1);
+  }
+
+  on_backdrop(order) {
+    const kinds = new Map(), origin = this.world.areas.origin;
+    for (const [kind, lines] of order.features) {
+      const placed = lines.map(line => this.placedLine(line, origin));
+      if (!kinds.has(kind)) kinds.set(kind, []);
+      kinds.get(kind).push({ lines: placed, box: boxOf(placed) });
+    }
+    this.world.backdrop = this.backdrop = kinds;
+  }
+
+  placedLine(line, origin) {
+    const placed = new Float64Array(line.length);
+    for (let at = 0; at < line.length; at += 2) {
+      const [x, y] = project(line[at] / 1e6, line[at + 1] / 1e6);
+      placed[at] = x - origin[0];
+      placed[at + 1] = y - origin[1];
+    }
+    return placed;
+  }
+
+  on_base(order) {
+    if (this.tiles) this.tiles.remove();
+    this.tiles = order.address ? L.tileLayer(order.address, {
+      minNativeZoom: order.min_zoom, maxNativeZoom: order.max_zoom, minZoom: 1, maxZoom: 20,
+      subdomains: order.subdomains || "abc", keepBuffer: 1, updateWhenIdle: true,
+    }) : null;
+    this.world.notice = order.notice || "";
+    this.showBase();
+  }
+
+  showBase() {
+    const on = this.world.layers.base;
+    this.world.base = on ? this.tiles : null;
+    this.world.backdrop = on ? this.backdrop || new Map() : new Map();
+    if (!this.tiles) return;
+    if (on) this.tiles.addTo(this.map); else this.tiles.remove();
+  }
+
+  on_theme(order) {
+    this.world.tokens = order.tokens;
+    for (const [name, value] of Object.entries(order.tokens)) {
+      document.documentElement.style.setProperty(`--${name}`, value);
+    }
+    this.world.font = getComputedStyle(this.map.getContainer()).fontFamily;
+    this.canvas.pen.sprites.clear();
+  }
+
+  on_texts(order) {
+    this.world.texts = order.texts;
+  }
+
+  on_stale(order) {
+    this.world.stale = order.stale;
+  }
+
+  on_layers(order) {
+    Object.assign(this.world.layers, order.layers);
+    this.showBase();
+  }
+
+  on_choose(order) {
+    this.overlay.choose(order.chosen);
+  }
+
+  on_area(order) {
+    const found = this.world.areas.indexOf.get(order.id);
+    this.world.chosenArea = found === undefined ? -1 : found;
+  }
+
+  // Moves the view to a place, to bounds, or to everything.
+  on_view(order) {
+    if (order.place) {
+      const [lon, lat] = order.place;
+      this.map.setView([lat, lon], order.zoom === null ? this.map.getZoom() : order.zoom, { animate: false });
+    } else if (order.bounds) {
+      this.map.fitBounds(order.bounds, { animate: false, padding: FIT_PADDING });
+    } else {
+      this.fit();
+    }
+  }
+
+  fit() {
+    const frame = this.world.areas.bounds(), origin = this.world.areas.origin;
+    if (!frame) return;
+    const place = (x, y) => {
+      const high = Math.PI * (1 - 2 * (y + origin[1]));
+      return [180 / Math.PI * Math.atan(Math.sinh(high)), (x + origin[0] - 0.5) * 360];
+    };
+    this.map.fitBounds([place(frame[0], frame[1]), place(frame[2], frame[3])], { animate: false, padding: FIT_PADDING });
+  }
+
+  toggle(layer) {
+    this.world.layers[layer] = !this.world.layers[layer];
+    this.showBase();
+    this.canvas.redraw();
+    this.overlay.render();
+    this.bridge.layer_toggled(layer, this.world.layers[layer]);
+  }
+
+  clicked(event) {
+    const caseId = this.caseAt(event.containerPoint), area = this.areaAt(event.latlng);
+    if (caseId !== null) this.bridge.case_clicked(caseId);
+    else if (area >= 0) this.bridge.area_clicked(this.world.areas.id[area]);
+    this.bridge.point_clicked(event.latlng.lng, event.latlng.lat);
+  }
+
+  pointed(event) {
+    const found = this.caseAt(event.containerPoint);
+    this.map.getContainer().classList.toggle("desk-over-case", found !== null);
+    if (found !== this.hovered) {
+      this.hovered = found;
+      this.overlay.showHint(null, "");
+      if (found !== null) this.bridge.describe(found);
+    }
+    this.hoverPoint = event.containerPoint;
+    this.overlay.showArea(this.areaAt(event.latlng));
+  }
+
+  describe(id, text) {
+    if (id === this.hovered) this.overlay.showHint(this.hoverPoint, text);
+  }
+
+  // Returns the id of the uppermost case within reach of the pointer, or null.
+  caseAt(point) {
+    const plan = this.canvas.plan;
+    if (!plan || plan.fold || !this.world.layers.cases) return null;
+    const frame = this.canvas.frame(), spot = this.onCanvas(point), reach = plan.radius + 5;
+    const box = this.canvas.pen.toWorld(frame, [spot.x - reach, spot.y - reach, spot.x + reach, spot.y + reach], 0);
+    let best = null, nearest = reach * reach;
+    this.world.cases.query(box, slot => {
+      const dx = this.world.cases.x[slot] * frame.scale + frame.left - spot.x;
+      const dy = this.world.cases.y[slot] * frame.scale + frame.top - spot.y;
+      if (dx * dx + dy * dy > nearest) return;
+      nearest = dx * dx + dy * dy;
+      best = this.world.cases.id[slot];
+    });
+    return best;
+  }
+
+  onCanvas(point) {
+    return this.map.containerPointToLayerPoint(point).subtract(this.canvas.origin || L.point(0, 0));
+  }
+
+  areaAt(latlng) {
+    const plan = this.canvas.plan, { areas } = this.world;
+    if (!plan) return -1;
+    const [x, y] = project(latlng.lng, latlng.lat);
+    return areas.at(areas.tiers[plan.tier], x - areas.origin[0], y - areas.origin[1]);
+  }
+
+  tellView() {
+    const view = this.map.getBounds();
+    this.bridge.view_moved(view.getWest(), view.getSouth(), view.getEast(), view.getNorth());
+  }
+
+  // Drags the map for some frames and returns the gap between frames and the
+  // time spent drawing in each, in milliseconds.
+  async measurePan(frames) {
+    const gaps = [], spent = [], step = [9, 5];
+    let last = await nextFrame();
+    for (let at = 0; at < frames; at++) {
+      const began = performance.now(), back = at % 60 < 30 ? 1 : -1;
+      this.map._rawPanBy(L.point(step[0] * back, step[1] * back));
+      this.map.fire("move");
+      spent.push(performance.now() - began);
+      const now = await nextFrame();
+      gaps.push(now - last);
+      last = now;
+    }
+    this.map.fire("moveend");
+    return { gaps, spent, strips: this.canvas.strips, plan: this.canvas.plan };
+  }
+}
+
+function nextFrame() {
+  return new Promise(resolve => requestAnimationFrame(resolve));
+}
+
+function boxOf(lines) {
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const line of lines) {
+    for (let at = 0; at < line.length; at += 2) {
+      box[0] = Math.min(box[0], line[at]);
+      box[1] = Math.min(box[1], line[at + 1]);
+      box[2] = Math.max(box[2], line[at]);
+      box[3] = Math.max(box[3], line[at + 1]);
+    }
+  }
+  return box;
+}
+
+function startDesk(map) {
+  new QWebChannel(qt.webChannelTransport, channel => {
+    window.desk = new DeskMap(map, channel.objects.desk);
+    channel.objects.desk.page_ready();
+  });
+}
