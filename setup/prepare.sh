@@ -70,7 +70,7 @@ install_packages() { # PACKAGE...
   for name in "$@"; do
     if has_candidate "$name"; then names+=("$name"); else names+=("${name}t64"); fi
   done
-  apt-get install -y -q --no-install-recommends "${names[@]}" >&2
+  apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=600 "${names[@]}" >&2
   if command -v fc-cache >/dev/null; then fc-cache >&2 || true; fi
 }
 

@@ -55,6 +55,7 @@ _words: dict[str, tuple[str, str]] = {
     "server.preparing": ("正在准备自带数据库……", "Preparing the embedded database…"),
     "server.creating": ("正在建立自带数据库……", "Creating the embedded database…"),
     "server.starting": ("正在启动自带数据库……", "Starting the embedded database…"),
+    "server.filling": ("正在准备数据库结构……", "Preparing the database's schema…"),
     "error.illegal_move": ("流程不允许这一步。", "This move is not allowed here."),
     "error.stale_edit": ("已有人先作修改。", "Somebody else changed it first."),
     "error.not_allowed": ("此人无权这样做。", "This person may not do this."),
