@@ -17,6 +17,7 @@ BEGIN
     RAISE EXCEPTION 'log lines are written by the case itself, never by hand'
       USING ERRCODE = 'DK003';
   END IF;
+  IF NEW.seq > 0 THEN RETURN NEW; END IF;  -- complete already: a case brought in
   INSERT INTO case_chain (case_id, seq, hash) VALUES (NEW.case_id, 0, '')
     ON CONFLICT (case_id) DO NOTHING;
   SELECT c.seq + 1, c.hash INTO NEW.seq, NEW.previous_hash

@@ -50,8 +50,9 @@ BEGIN
       RAISE EXCEPTION 'only an administrator brings in cases with dates of their own'
         USING ERRCODE = 'DK003';
     END IF;
-    IF NEW.state IN ('CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE') AND NEW.closed_at IS NOT NULL THEN
-      NEW.period_id := coalesce(NEW.period_id, desk_period(NEW.closed_at));
+    IF NEW.period_id IS NULL AND NEW.closed_at IS NOT NULL
+       AND NEW.state IN ('CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE') THEN
+      NEW.period_id := desk_period(NEW.closed_at);
     END IF;
   ELSE
     IF NEW.state <> 'REPORTED' THEN
@@ -159,6 +160,8 @@ BEGIN
   NEW.changed_at := now();
   NEW.changed_by := session_user;
   IF OLD.origin = 'import' AND desk_said('verb') = 'import_update' AND desk_may_load() THEN
+    NEW.period_id := CASE WHEN NEW.state IN ('CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE')
+      AND NEW.closed_at IS NOT NULL THEN desk_period(NEW.closed_at) END;
     RETURN NEW;
   END IF;
   IF NEW.reported_at <> OLD.reported_at THEN
@@ -206,30 +209,41 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- A case brought in speaks through its own dates, said to be imported.
+-- A case brought in speaks through its own dates, said to be imported. Its
+-- lines are written complete, in one go: it has no history to link to yet.
 CREATE OR REPLACE FUNCTION desk_log_imported(c cases) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
   note jsonb := jsonb_build_object('import', coalesce(c.external_source, ''),
     'unit_id', c.unit_id, 'item_id', c.item_id, 'on_time', c.on_time, 'channel', c.channel);
-  open_end text := CASE WHEN c.closed_at IS NULL THEN c.state END;
+  step record;
+  line case_log;
 BEGIN
-  PERFORM desk_log(c.id, 'state', 'report', 'DRAFT', 'REPORTED', '', note, c.reported_at);
-  IF c.filed_at IS NOT NULL THEN
-    PERFORM desk_log(c.id, 'state', 'file_case', 'TO_FILE', 'TO_DISPATCH', '', note, c.filed_at);
-  END IF;
-  IF c.dispatched_at IS NOT NULL THEN
-    PERFORM desk_log(c.id, 'state', 'dispatch', 'TO_DISPATCH', 'DISPATCHED', '', note, c.dispatched_at);
-  END IF;
-  IF c.fed_back_at IS NOT NULL THEN
-    PERFORM desk_log(c.id, 'state', 'feed_back', 'HANDLING', 'FED_BACK', '', note, c.fed_back_at);
-  END IF;
-  IF c.closed_at IS NOT NULL THEN
-    PERFORM desk_log(c.id, 'state', 'import', 'TO_CLOSE', c.state, '', note, c.closed_at);
-  ELSIF open_end <> 'REPORTED' THEN
-    PERFORM desk_log(c.id, 'state', 'import', NULL, c.state, '', note,
-      greatest(c.reported_at, c.filed_at, c.dispatched_at, c.fed_back_at));
-  END IF;
+  line.case_id := c.id; line.seq := 0; line.previous_hash := ''; line.hash := '';
+  line.at := clock_timestamp(); line.actor := session_user; line.kind := 'state';
+  line.reason := ''; line.detail := note; line.command_id := desk_command();
+  FOR step IN SELECT * FROM (VALUES
+      ('report', 'DRAFT', 'REPORTED', c.reported_at),
+      ('file_case', 'TO_FILE', 'TO_DISPATCH', c.filed_at),
+      ('dispatch', 'TO_DISPATCH', 'DISPATCHED', c.dispatched_at),
+      ('feed_back', 'HANDLING', 'FED_BACK', c.fed_back_at),
+      ('import', NULL, c.state, CASE WHEN c.state <> 'REPORTED' THEN
+        coalesce(c.closed_at, greatest(c.reported_at, c.filed_at, c.dispatched_at, c.fed_back_at))
+        END)) AS s(verb, source, target, occurred)
+    WHERE s.occurred IS NOT NULL
+  LOOP
+    line.previous_hash := line.hash;
+    line.seq := line.seq + 1;
+    line.verb := step.verb; line.from_state := step.source; line.to_state := step.target;
+    line.occurred_at := step.occurred;
+    line.hash := desk_line_hash(line);
+    INSERT INTO case_log (case_id, seq, at, occurred_at, actor, kind, verb, from_state, to_state,
+        reason, detail, command_id, previous_hash, hash)
+      VALUES (line.case_id, line.seq, line.at, line.occurred_at, line.actor, line.kind, line.verb,
+        line.from_state, line.to_state, line.reason, line.detail, line.command_id,
+        line.previous_hash, line.hash);
+  END LOOP;
+  INSERT INTO case_chain (case_id, seq, hash) VALUES (c.id, line.seq, line.hash);
 END $$;
 REVOKE EXECUTE ON FUNCTION desk_log_imported FROM PUBLIC;
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from console.db.tables import cases, places, rules
+from console.db.tables import cases, joint, places, rules, supervision
 from console.db.tables.metadata import metadata
 
-__all__ = ["cases", "metadata", "places", "rules"]
+__all__ = ["cases", "joint", "metadata", "places", "rules", "supervision"]

@@ -60,6 +60,9 @@ cases = Table(
     Column("unit_id", ForeignKey("unit.id")),
     Column("unit_ids", ARRAY(BigInteger), nullable=False, server_default="{}"),
     Column("supervision_level", Integer, nullable=False, server_default=ZERO),
+    Column(
+        "mark", Text, nullable=False, server_default=EMPTY
+    ),  # near, overdue, serious
     moment("deferred_until"),
     Column("duplicate_of", ForeignKey("cases.id")),
     # facts fixed by the moves themselves
@@ -75,6 +78,7 @@ cases = Table(
     Column("extended", Integer, nullable=False, server_default=ZERO),
     Column("deferrals", Integer, nullable=False, server_default=ZERO),
     Column("wrong_dispatch", Integer, nullable=False, server_default=ZERO),
+    Column("overtime_exempt", Boolean, nullable=False, server_default=text("false")),
     Column("period_id", ForeignKey("score_period.id")),
     Column("first_receiver", Text, nullable=False, server_default=EMPTY),
     Column("created_by", Text, nullable=False, server_default=text("session_user")),
