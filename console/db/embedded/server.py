@@ -73,7 +73,7 @@ class EmbeddedServer:
         Raises:
             EmbeddedServerError: it cannot be done; says why.
         """
-        tell = progress or (lambda _: None)
+        tell = progress or _say_nothing
         if self._share is not None:
             return
         tell("preparing")
@@ -180,6 +180,7 @@ class EmbeddedServer:
     def _wait_for_answer(self) -> psycopg.Connection[tuple[object, ...]]:
         """Connect as the superuser, waiting while the server recovers."""
         url = self.superuser_url("postgres")
+        refusal: psycopg.OperationalError | None = None
         for _ in range(_PATIENCE):
             try:
                 return psycopg.connect(url, autocommit=True, connect_timeout=10)
@@ -214,3 +215,8 @@ class EmbeddedServer:
             if connection.execute(known, [DATABASE]).fetchone() is None:
                 make = sql.SQL("CREATE DATABASE {} OWNER {}").format(database, owner)
                 connection.execute(make)
+
+
+def _say_nothing(stage: str) -> None:
+    """Take the progress that nobody asked for."""
+    del stage
