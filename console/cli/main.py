@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 PROGRAM = "./run"
 VERBS: dict[str, str] = {
     "deadline": "console.cli.deadline",
+    "export": "console.cli.export",
+    "import": "console.cli.import_",
 }
 """Every verb and the module whose `register(app)` adds it."""
 

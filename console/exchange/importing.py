@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int], None]
 
-BATCH = 500
+BATCH = 1000
 """Rows per transaction."""
 
 _DEPTH = {tier: depth for depth, tier in enumerate(Tier)}
@@ -112,14 +112,21 @@ def run_import(
     *,
     on_progress: Progress | None = None,
     now: datetime | None = None,
-    batch_size: int = BATCH,
+    ready: tuple[Source, FileMapping] | None = None,
 ) -> Summary:
     """Take a file in; safe to repeat and safe to be killed between batches.
+
+    Args:
+        order: what to take in.
+        sink: where the records go, in batches of `BATCH`.
+        on_progress: told the number of rows read so far after each batch.
+        now: the moment nothing that happened can be later than.
+        ready: what `prepare` returned, where it was called before.
 
     Raises:
         FileRefusedError: the file or mapping cannot be used, or no row can.
     """
-    source, mapping = prepare(order)
+    source, mapping = ready or prepare(order)
     summary = Summary(
         kind=order.kind.value,
         file=str(order.file),
@@ -130,7 +137,7 @@ def run_import(
     records = _records(source, mapping, summary, now)
     if mapping.kind == "grids":
         records = iter(sorted(records, key=_outermost_first))
-    for batch in _batches(_distinct(records, summary), batch_size):
+    for batch in _batches(_distinct(records, summary), BATCH):
         summary.add(sink.write(batch, dry_run=order.dry_run))
         if on_progress is not None:
             on_progress(summary.read)
@@ -217,5 +224,5 @@ def _nothing_usable(order: ImportOrder, summary: Summary) -> FileRefusedError:
         **({"row": first.row, "field": first.field, "first": first.reason}
            if first else {}),
     )  # fmt: skip
-    error.rejections = summary.rejections  # type: ignore[attr-defined]
+    error.rejections = summary.rejections
     return error

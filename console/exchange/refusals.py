@@ -17,12 +17,14 @@ class FileRefusedError(DeskError):
 
     ``reason`` is a code of `console.exchange.reasons`; ``facts`` may name
     ``file``, ``row``, ``field`` and whatever else the sentence needs.
+    ``rejections`` are the rows refused before, where it came to rows.
     """
 
     code = "file_refused"
 
     def __init__(self, reason: str, file: Path | str = "", **facts: object) -> None:
         self.reason = reason
+        self.rejections: list[Rejection] = []
         where = ", ".join(f"{key} {value}" for key, value in facts.items())
         super().__init__(f"{file}: {reason} ({where})", file=str(file), **facts)
 

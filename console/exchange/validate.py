@@ -58,14 +58,15 @@ class Validator:
         """Return the record of a row or why there is none."""
         missing = self._missing(values)
         if missing:
-            return Rejection(row=values.row, field=missing, reason="missing")
+            column = self._column_of(missing)
+            return Rejection(row=values.row, field=column, reason="missing")
         try:
             return self._make(values)
         except ValueRefusedError as refused:
             facts = dict(refused.facts)
             return Rejection(
                 row=values.row,
-                field=str(facts.pop("field", "")),
+                field=self._column_of(str(facts.pop("field", ""))),
                 reason=refused.reason,
                 value=refused.value,
                 facts=facts,
@@ -76,6 +77,11 @@ class Validator:
             if target.required and values.get(name) in {None, ""}:
                 return name
         return ""
+
+    def _column_of(self, name: str) -> str:
+        """Name the file's own column where a field comes from just one."""
+        pick = self._mapping.columns.get(name)
+        return pick.columns[0] if pick and len(pick.columns) == 1 else name
 
     def _area(self, values: Values) -> AreaRow:
         if values.get("tier") is None:

@@ -33,7 +33,7 @@ class AreaIndex:
         self._by_name: dict[str, set[int]] = defaultdict(set)
         for row in rows:
             self._by_name[row.name].add(row.id)
-            self._by_name[row.path].add(row.id)
+            self._by_name[row.path.replace("/", "")].add(row.id)
         drawn = [row for row in rows if row.geometry is not None]
         self._ids = [row.id for row in drawn]
         outlines = shapely.from_wkb([bytes(row.geometry) for row in drawn])
@@ -63,6 +63,6 @@ class AreaIndex:
         return self._by_code.get(code)
 
     def by_name(self, name: str) -> int | None:
-        """Return the id of the only area with this name or path."""
-        found = self._by_name.get(name, set()) if name else set()
+        """Return the id of the only area with this name or path, slashes or not."""
+        found = self._by_name.get(name.replace("/", ""), set()) if name else set()
         return next(iter(found)) if len(found) == 1 else None

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import sqlalchemy as sa
 
+from console.db.bulk import quietly
 from console.exchange.refusals import Note
 from console.exchange.sinks import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     from sqlalchemy import Connection, Engine
 
 RowT = TypeVar("RowT")
 IMPORT_KEY = 7010
 """One import writes at a time; the lock is held for one batch."""
+
+
+MANY_ROWS = 100
+"""From here on the seats are told once to read anew, not row by row."""
+
+
+def _told_once(
+    connection: Connection, rows: int, *, dry_run: bool
+) -> AbstractContextManager[None]:
+    many = rows >= MANY_ROWS and not dry_run
+    return quietly(connection) if many else nullcontext()
 
 
 class BatchSink(Generic[RowT]):
@@ -36,7 +50,8 @@ class BatchSink(Generic[RowT]):
                 connection.execute(
                     sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": IMPORT_KEY}
                 )
-            self.put(connection, records, outcome, dry_run=dry_run)
+            with _told_once(connection, len(records), dry_run=dry_run):
+                self.put(connection, records, outcome, dry_run=dry_run)
         return outcome
 
     def put(

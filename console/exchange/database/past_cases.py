@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from typing_extensions import override
 
+from console.db.bulk import copy_rows
 from console.db.tables import places, rules
 from console.db.tables.cases import case_report, cases
 from console.domain.states import END_STATES
@@ -180,7 +181,7 @@ class CaseSink(BatchSink[CaseRow]):
             }
             for record in records
         ]
-        connection.execute(sa.insert(cases), rows)
+        copy_rows(connection, cases, rows)
         called = [r for r in records if r.caller_name or r.caller_phone]
         if called:
             ids = self._standing(connection, called)

@@ -87,7 +87,7 @@ class AreaSink(BatchSink[AreaRow]):
             columns["geometry"] = record.geometry
         if record.parent_code and parent_id is not None:
             columns["parent_id"] = parent_id
-        columns["path"] = f"{path}{record.name}"
+        columns["path"] = f"{path}/{record.name}"
         return columns
 
 

@@ -1,0 +1,43 @@
+"""Files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from console.exchange.refusals import FileRefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def appearing(path: Path) -> Iterator[Path]:
+    """Yield a temporary path beside ``path`` that takes its name at the end.
+
+    Raises:
+        FileRefusedError: the folder is missing or cannot be written.
+    """
+    if path.is_dir():
+        raise FileRefusedError("is_a_folder", path)
+    try:
+        handle, name = tempfile.mkstemp(
+            dir=path.parent, prefix=f".{path.stem[:40]}-", suffix=".part"
+        )
+    except OSError as error:
+        raise FileRefusedError(
+            "cannot_write", path, detail=error.strerror or ""
+        ) from None
+    os.close(handle)
+    part = Path(name)
+    try:
+        yield part
+        with part.open("rb") as written:
+            os.fsync(written.fileno())
+        part.chmod(0o640)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
