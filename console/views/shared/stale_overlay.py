@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from console.views.shared.link_watch import LinkWatch
 
 _GAP = 16
+_ROOMY_STEPS = 20
 
 
 class StaleOverlay(QWidget):
@@ -72,7 +73,7 @@ class StaleOverlay(QWidget):
         theme = current()
         painter.setFont(interface_font(theme.size("body"), bold=True))
         wide = painter.fontMetrics().horizontalAdvance(words) + 3 * theme.step
-        if wide > self.width() or self.height() < 4 * theme.step:
+        if wide > self.width() or self.height() < _ROOMY_STEPS * theme.step:
             return
         box = QRectF(0, 0, wide, 4 * theme.step)
         box.moveCenter(QRectF(self.rect()).center())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from console.views.shared.key_hints import KeyHints
 from console.views.shared.theme import current
 from console.views.shell.palette_line import ENTRY, PaletteLine
 
@@ -54,11 +56,23 @@ class Palette(QWidget):
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.said.setContentsMargins(16, 8, 16, 8)
+        hints = KeyHints(
+            [
+                ("↑↓", self.tr("选择")),
+                ("Enter", self.tr("执行")),
+                ("Esc", self.tr("关闭")),
+            ]
+        )
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 8, 0)
+        foot.addWidget(self.said, 1)
+        foot.addWidget(hints)
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(1, 8, 1, 1)
         column.setSpacing(8)
-        for widget in (self.line, self.list, self.said):
-            column.addWidget(widget)
+        column.addWidget(self.line)
+        column.addWidget(self.list)
+        column.addLayout(foot)
         self.line.textChanged.connect(self.search)
         self.list.currentRowChanged.connect(self._say)
         self.list.itemClicked.connect(self._run)

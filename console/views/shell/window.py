@@ -155,6 +155,8 @@ class DeskWindow(QMainWindow):
         self.palette_sheet.closed.connect(lambda: self.keys.hold(held=False))
         self.toasts.changed.connect(self._on_toasts_changed)
         self._parts.switch.changed.connect(self._on_theme_changed)
+        self._parts.watch.changed.connect(self._on_link_changed)
+        self._on_link_changed()
 
     def _on_opened(self, workspace_id: str) -> None:
         self.rail.mark(workspace_id)
@@ -168,6 +170,9 @@ class DeskWindow(QMainWindow):
         words = self.tr("%1：%2").replace("%2", reason)
         title = self._runner.table[action_id].shown_title
         self._parts.messages.say(words.replace("%1", title), Level.REFUSED)
+
+    def _on_link_changed(self) -> None:
+        self._parts.switch.set_blind(blind=not self._parts.watch.linked)
 
     def _on_said(self, message: Message) -> None:
         self.toasts.show_message(message)
