@@ -151,7 +151,7 @@ class _Maker:
         self._words = read_list("demo/names")
         self._unit_ids, self._person_ids = count(1), count(1)
         hour = (now.timestamp() / 3600 + 8) % 24
-        self._shift = max((s for s in SHIFT_STARTS.items() if s[0] <= hour))[1]
+        self._shift = max(s for s in SHIFT_STARTS.items() if s[0] <= hour)[1]
         self._leader: int | None = None
 
     def district_units(self) -> list[DemoUnit]:
