@@ -37,6 +37,7 @@ class KeySheet(QDialog):
 
     def __init__(self, runner: ActionRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("key_sheet")
         self.setWindowTitle(self.tr("全部按键"))
         self.resize(1120, 720)
         self._lines: list[tuple[str, QWidget]] = []

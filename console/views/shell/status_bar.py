@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.states import Severity
@@ -104,6 +104,8 @@ class Ticker(QAbstractButton):
         self._at = self._beats = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumWidth(80)
+        grows = QSizePolicy.Policy.Expanding
+        self.setSizePolicy(grows, grows)
         pulse.beat.connect(self._on_beat)
         self.clicked.connect(self._on_clicked)
 
