@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from console.domain.records.place import AreaRecord
     from console.maps.marks import Backdrop, MapCase, MapPerson
 
-SEVERITIES = tuple(severity.value for severity in Severity)
-PEOPLE = tuple(kind.value for kind in PersonKind)
+SEVERITIES = {severity.value: row for row, severity in enumerate(Severity)}
+PEOPLE = {kind.value: row for row, kind in enumerate(PersonKind)}
 _SCALE = 1_000_000
 
 
@@ -46,10 +46,11 @@ def pack_areas(areas: Sequence[AreaRecord], datum: Datum) -> AreaPack:
     index = {area.id: row for row, area in enumerate(areas)}
     rings = [[ring for part in area.polygons for ring in part] for area in areas]
     flat = [ring for own in rings for ring in own]
-    points = np.array(list(chain.from_iterable(flat)), dtype=np.float64).reshape(-1, 2)
+    numbers = chain.from_iterable(chain.from_iterable(flat))
+    points = np.fromiter(numbers, dtype=np.float64).reshape(-1, 2)
     world = mercator(shown(points, datum))
     origin = world.min(axis=0) if len(world) else np.zeros(2)
-    numbers = [
+    head = [
         *(len(areas), len(flat), len(points)),
         *(area.id for area in areas),
         *(index.get(area.parent_id, -1) if area.parent_id else -1 for area in areas),
@@ -57,10 +58,10 @@ def pack_areas(areas: Sequence[AreaRecord], datum: Datum) -> AreaPack:
         *accumulate((len(own) for own in rings), initial=0),
         *accumulate(map(len, flat), initial=0),
     ]
-    head = np.array(numbers, dtype="<i4").tobytes()
     x, y = origin.tolist()
     return AreaPack(
-        data=head + (world - origin).astype("<f4").tobytes(),
+        data=np.array(head, dtype="<i4").tobytes()
+        + (world - origin).astype("<f4").tobytes(),
         origin=(x, y),
         tiers=tiers,
         names={area.id: area.name for area in areas},
@@ -113,7 +114,7 @@ def case_order(
         "id": [case.id for case in present],
         "lon": lons,
         "lat": lats,
-        "kind": [SEVERITIES.index(case.severity) for case in present],
+        "kind": [SEVERITIES[case.severity] for case in present],
         "cell": [-1 if case.cell_id is None else case.cell_id for case in present],
         "word": numbers,
         "words": words.untold(),
@@ -131,7 +132,7 @@ def people_order(
         "id": [one.key for one in present],
         "lon": lons,
         "lat": lats,
-        "kind": [PEOPLE.index(one.kind) for one in present],
+        "kind": [PEOPLE[one.kind] for one in present],
         "absent": list(absent),
     }
 

@@ -87,6 +87,7 @@ class Areas {
     this.xy = new Float32Array(buffer, at, 2 * points);
     this.origin = meta.origin;
     this.names = meta.names;
+    this.tierNames = meta.tiers;
     this.indexOf = new Map();
     for (let one = 0; one < count; one++) this.indexOf.set(this.id[one], one);
     this.measure();
@@ -140,14 +141,24 @@ class Areas {
   }
 
   // Adds a case to its cell and to everything above it, or takes it away.
-  count_case(cell, severity, chosen, step) {
+  countCase(cell, severity, chosen, step) {
     let one = this.indexOf.get(cell);
     while (one !== undefined && one >= 0) {
       this.bySeverity[one * SEVERITIES.length + severity] += step;
       if (chosen) this.chosen[one] += step;
       one = this.parent[one];
     }
-    this.fresh = false;
+  }
+
+  // Returns the area of a tier that a cell lies in, or -1.
+  above(cell, tier) {
+    let one = this.indexOf.get(cell);
+    while (one !== undefined && one >= 0 && this.tierName(one) !== tier.name) one = this.parent[one];
+    return one === undefined ? -1 : one;
+  }
+
+  tierName(one) {
+    return this.tierNames[this.tier[one]];
   }
 
   clearCounts() {

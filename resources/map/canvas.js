@@ -2,9 +2,10 @@
 // One canvas for everything that lives on the map. While the map is dragged the
 // picture already drawn is moved and only the strips that come into view are new.
 
-const PAD = 160;
+const PAD = 128;
 const REACH = 44;
-const MOST_SHAPES = 3600;
+const MOST_SHAPES = 3000;
+const MOST_PATCHES = 60;
 const LINE_KINDS = { avenue: 5.5, street: 3, lane: 1.4, rail: 1.6, river: 14 };
 
 const DeskCanvas = L.Layer.extend({
@@ -55,9 +56,9 @@ const DeskCanvas = L.Layer.extend({
       this.canvas.style.height = `${this.size.y}px`;
     }
     this.centre();
+    this.world.areas.fresh = false;
     this.plan = this.pen.planFor(this.frame(), this.viewBox(), size);
     this.paint([0, 0, this.size.x, this.size.y]);
-    this.fire("drawn");
   },
 
   viewBox() {
@@ -110,10 +111,26 @@ const DeskCanvas = L.Layer.extend({
 
   // When the drag ends another tier or fold may suit the view better.
   settle() {
-    if (!this.origin || this._map.getZoom() !== this.zoom) return;
+    if (this.origin && this._map.getZoom() === this.zoom && !this.suits()) this.redraw();
+  },
+
+  suits() {
     const corner = this._map.containerPointToLayerPoint([0, 0]).subtract(this.origin);
     const size = this._map.getSize(), box = [corner.x, corner.y, corner.x + size.x, corner.y + size.y];
-    const plan = this.pen.planFor(this.frame(), box, size);
-    if (JSON.stringify(plan) !== JSON.stringify(this.plan)) this.redraw();
+    return JSON.stringify(this.pen.planFor(this.frame(), box, size)) === JSON.stringify(this.plan);
+  },
+
+  // Repaints around touched places; false when everything should be drawn anew.
+  patch(touched) {
+    if (touched.length > MOST_PATCHES || !this.suits()) return false;
+    const frame = this.frame(), seen = new Set();
+    for (const [x, y, cell] of touched) {
+      for (const box of this.pen.surroundings(frame, this.plan, x, y, cell)) {
+        if (seen.has(String(box))) continue;
+        seen.add(String(box));
+        if (meets(box, [0, 0, this.size.x, this.size.y])) this.paint(box);
+      }
+    }
+    return true;
   },
 });

@@ -3,6 +3,7 @@
 
 const FIT_PADDING = [24, 24];
 const CONFIRMING = 6;
+const SMALL = new Set(["cases", "choose"]);
 
 class DeskMap {
   constructor(map, bridge) {
@@ -20,6 +21,7 @@ class DeskMap {
     this.pending = Promise.resolve();
     this.pulse = element("div", "desk-pulse", map.getContainer());
     this.confirming = false;
+    this.touched = [];
     this.listen();
   }
 
@@ -46,14 +48,20 @@ class DeskMap {
   }
 
   async apply(batch) {
+    this.touched = [];
     for (const order of batch.orders) await this[`on_${order.op}`](order);
-    if (!this.map.hasLayer(this.canvas)) this.map.addLayer(this.canvas);
-    else this.canvas.redraw();
-    this.overlay.render();
+    this.show(batch.orders.every(order => SMALL.has(order.op)));
     await nextFrame();
     this.bridge.drawn(batch.revision);
     this.drawn = batch.revision;
     if (!this.confirming) this.confirm();
+  }
+
+  // A few changed cases repaint their own surroundings, anything else the whole.
+  show(small) {
+    if (!this.map.hasLayer(this.canvas)) this.map.addLayer(this.canvas);
+    else if (!small || !this.canvas.patch(this.touched)) this.canvas.redraw();
+    if (!small) this.overlay.render();
   }
 
   // Says what is on the screen. A frame may wait in the compositor behind others,
@@ -110,7 +118,8 @@ class DeskMap {
   tally(slot, step) {
     const { cases, words, chosenClass, areas } = this.world;
     const chosen = chosenClass !== "" && (words[cases.word[slot]] || "").startsWith(chosenClass);
-    areas.count_case(cases.cell[slot], cases.kind[slot], chosen, step);
+    areas.countCase(cases.cell[slot], cases.kind[slot], chosen, step);
+    this.touched.push([cases.x[slot], cases.y[slot], cases.cell[slot]]);
   }
 
   on_people(order) {
@@ -177,6 +186,11 @@ class DeskMap {
 
   on_texts(order) {
     this.world.texts = order.texts;
+    for (const way of ["in", "out"]) {
+      const button = this.map.getContainer().querySelector(`.leaflet-control-zoom-${way}`);
+      button.title = order.texts[`zoom_${way}`];
+      button.setAttribute("aria-label", button.title);
+    }
   }
 
   on_stale(order) {
@@ -287,6 +301,7 @@ class DeskMap {
   // time spent drawing in each, in milliseconds.
   async measurePan(frames) {
     const gaps = [], spent = [], step = [9, 5];
+    for (let at = 0; at < 10; at++) await nextFrame();
     let last = await nextFrame();
     for (let at = 0; at < frames; at++) {
       const began = performance.now(), back = at % 60 < 30 ? 1 : -1;

@@ -1,6 +1,8 @@
 "use strict";
 // What is drawn, and in which order, inside one box of the canvas.
 
+const HANDFUL = 24;
+
 class Pen {
   constructor(world) {
     this.world = world;
@@ -38,6 +40,29 @@ class Pen {
     return tier;
   }
 
+  // Returns the canvas boxes whose picture depends on a case at a place.
+  surroundings(frame, plan, x, y, cell) {
+    const { areas } = this.world, boxes = [], left = x * frame.scale + frame.left, top = y * frame.scale + frame.top;
+    const around = (a, b, reach) => [Math.floor(a - reach), Math.floor(b - reach), Math.ceil(a + reach), Math.ceil(b + reach)];
+    if (!plan.fold) boxes.push(around(left, top, 12));
+    const tier = areas.tiers[plan.tier], area = tier ? areas.above(cell, tier) : -1;
+    if (area >= 0) {
+      const [west, north, east, south] = this.boxOn(frame, area);
+      boxes.push([Math.floor(west) - 1, Math.floor(north) - 1, Math.ceil(east) + 1, Math.ceil(south) + 1]);
+    }
+    const folded = plan.fold ? areas.above(cell, areas.tiers[plan.bubbles]) : -1;
+    if (folded >= 0) {
+      const spot = this.bubblePlace(frame, folded);
+      boxes.push(around(spot.x, spot.y, REACH));
+    }
+    return boxes;
+  }
+
+  boxOn(frame, area) {
+    const box = this.world.areas.boxes.subarray(4 * area, 4 * area + 4);
+    return [0, 1, 2, 3].map(at => box[at] * frame.scale + (at % 2 ? frame.top : frame.left));
+  }
+
   draw(context, frame, box, plan) {
     const { layers, areas } = this.world, tier = areas.tiers[plan.tier];
     const seen = this.toWorld(frame, box, 2);
@@ -58,12 +83,19 @@ class Pen {
     const heaps = [[], [], [], [], [], []], shaded = layers.heat && !stale;
     tier.bins.query(seen, one => heaps[shaded ? areas.shade(one, tier, shading) : 0].push(one));
     heaps.forEach((heap, level) => {
-      if (!heap.length) return;
-      context.beginPath();
-      for (const one of heap) areas.trace(context, one, frame);
-      this.fillLevel(context, level, shading, base);
+      this.inHandfuls(context, frame, heap, () => this.fillLevel(context, level, shading, base));
     });
     context.globalAlpha = 1;
+  }
+
+  // One path of thousands of outlines costs far more than many small ones.
+  inHandfuls(context, frame, heap, finish) {
+    for (let first = 0; first < heap.length; first += HANDFUL) {
+      context.beginPath();
+      const end = Math.min(heap.length, first + HANDFUL);
+      for (let at = first; at < end; at++) this.world.areas.trace(context, heap[at], frame);
+      finish();
+    }
   }
 
   fillLevel(context, level, shading, base) {
@@ -117,9 +149,9 @@ class Pen {
       const rank = finest - tier;
       context.lineWidth = rank ? 0.8 + 0.7 * rank : 1;
       context.globalAlpha = rank ? 1 : Math.min(1, areas.tiers[tier].width * frame.scale / 24);
-      context.beginPath();
-      areas.tiers[tier].bins.query(seen, one => areas.trace(context, one, frame));
-      context.stroke();
+      const heap = [];
+      areas.tiers[tier].bins.query(seen, one => heap.push(one));
+      this.inHandfuls(context, frame, heap, () => context.stroke());
     }
     context.globalAlpha = 1;
     if (chosenArea >= 0) this.chosen(context, frame, chosenArea);
@@ -224,7 +256,7 @@ class Pen {
     return {
       x: Math.round(areas.middle[2 * one] * frame.scale + frame.left),
       y: Math.round(areas.middle[2 * one + 1] * frame.scale + frame.top),
-      radius: 11 + Math.min(13, 3.2 * Math.log10(total)),
+      radius: 11 + Math.min(13, 3.2 * Math.log10(Math.max(1, total))),
     };
   }
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
+import shiboken6
 from PySide6.QtCore import QUrl
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import (
@@ -38,6 +41,9 @@ _OFF = (
 )
 
 
+_open_pages: WeakSet[MapPage] = WeakSet()
+
+
 class MapProfile(QWebEngineProfile):
     """An off-the-record profile that knows our scheme and guards every request."""
 
@@ -65,6 +71,7 @@ class MapPage(QWebEnginePage):
         channel.registerObject("desk", desk)
         self.setWebChannel(channel)
         self.newWindowRequested.connect(_refuse_window)
+        _open_pages.add(self)
 
     def open(self) -> None:
         """Load the page, again when it was lost."""
@@ -92,3 +99,11 @@ class MapPage(QWebEnginePage):
 
 def _refuse_window(_request: object) -> None:
     _LOG.warning("the map page asked for a window and got none")
+
+
+@atexit.register
+def _delete_open_pages() -> None:
+    """Let pages go before their profiles where a window outlives the event loop."""
+    for page in list(_open_pages):
+        if shiboken6.isValid(page):
+            shiboken6.delete(page)
