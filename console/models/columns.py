@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ OPPOSITE = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 """Alignment of numbers and times."""
 
 
+@lru_cache(maxsize=100_000)
 def in_pinyin_order(text: str) -> bytes | None:
     """Return a sort value that puts common Chinese signs in the order of pinyin.
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 FEW = 16
 """Up to this many separate steps are told one by one; more become one step."""
 
+SPOTS = 256
+"""Up to this many separate runs of changed rows are told one by one."""
+
 
 class ListingWatcher(Protocol):
     """What a listing tells whoever shows it; row ranges include both ends."""
@@ -210,19 +213,21 @@ class Listing(Generic[K, E]):
 
     def _announce(self, stale: Collection[K]) -> None:
         runs = runs_of(self._rows_of(stale))
-        if len(runs) > FEW:
+        if len(runs) > SPOTS:
             runs = [(runs[0][0], runs[-1][1])]
         for first, last in runs:
             self._watcher.changed(first, last)
 
     def _remove(self, going: set[K]) -> None:
-        runs = runs_of(self._rows_of(going))
+        runs = runs_of(self._rows_of(going), most=FEW)
         if len(runs) > FEW:
             self._move_to_end(going)
             runs = [(len(self) - len(going), len(self) - 1)]
         for first, last in reversed(runs):
             self._watcher.removing(first, last)
-            self._drop({self.key_at(row) for row in range(first, last + 1)})
+            all_of_them = len(runs) == 1
+            rows = range(first, last + 1)
+            self._drop(going if all_of_them else {self.key_at(row) for row in rows})
             self._watcher.removed()
 
     def _move_to_end(self, going: set[K]) -> None:
@@ -246,20 +251,31 @@ class Listing(Generic[K, E]):
             return
         values = {key: self._sort_key(entity) for key, entity in coming.items()}
         final = self._joined(values)
-        runs = runs_of(_rows_in(final, values))
+        runs = runs_of(_rows_in(final, values), most=FEW)
         if len(runs) > FEW or (len(runs) > 1 and len(coming) > MANY):
             self._insert_at_end(coming, values, final)
             return
         for first, last in runs:
             self._watcher.inserting(first, last)
-            for row in range(first, last + 1):
-                key = final[row]
-                self._shown[key], self._values[key] = coming[key], values[key]
-                if len(runs) > 1:
-                    self._order.add(key, values[key])
             if len(runs) == 1:
-                self._order = final
+                self._take(coming, values, final)
+            else:
+                self._take_few(
+                    [final[r] for r in range(first, last + 1)], coming, values
+                )
             self._watcher.inserted()
+
+    def _take(self, coming: dict[K, E], values: dict[K, Any], final: Order[K]) -> None:
+        self._shown.update(coming)
+        self._values.update(values)
+        self._order, self._passing = final, None
+
+    def _take_few(
+        self, keys: list[K], coming: dict[K, E], values: dict[K, Any]
+    ) -> None:
+        for key in keys:
+            self._shown[key], self._values[key] = coming[key], values[key]
+            self._order.add(key, values[key])
 
     def _insert_at_end(
         self, coming: dict[K, E], values: dict[K, Any], final: Order[K]

@@ -152,14 +152,19 @@ class Passing(Generic[K]):
         return self._rows[key]
 
 
-def runs_of(rows: Iterable[int]) -> list[tuple[int, int]]:
-    """Fold ascending row numbers into runs: 1 2 3 7 becomes (1, 3) (7, 7)."""
+def runs_of(rows: Iterable[int], *, most: int | None = None) -> list[tuple[int, int]]:
+    """Fold ascending row numbers into runs: 1 2 3 7 becomes (1, 3) (7, 7).
+
+    With ``most``, it stops as soon as there are more runs than that.
+    """
     runs: list[tuple[int, int]] = []
     first = last = -2
     for row in rows:
         if row != last + 1:
             if last >= 0:
                 runs.append((first, last))
+                if most is not None and len(runs) > most:
+                    return runs
             first = row
         last = row
     if last >= 0:

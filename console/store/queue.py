@@ -10,7 +10,7 @@ from console.domain.severity import next_change_at
 from console.store.search import Haystacks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Mapping, Set as AbstractSet
     from datetime import datetime
 
     from console.domain.records.case import CaseRecord
@@ -47,7 +47,7 @@ class CaseQueue:
         self._seat = seat
         self._now = now
         self._chips: dict[int, frozenset[Chip]] = {}
-        self._counts: dict[Chip, int] = dict.fromkeys(Chip, 0)
+        self._members: dict[Chip, set[int]] = {chip: set() for chip in Chip}
         self._next: dict[int, float] = {}
         self._heap: list[tuple[float, int]] = []
         self._listeners: list[Callable[[frozenset[int]], object]] = []
@@ -64,7 +64,11 @@ class CaseQueue:
     @property
     def counts(self) -> Mapping[Chip, int]:
         """How many cases are under each chip."""
-        return self._counts
+        return {chip: len(members) for chip, members in self._members.items()}
+
+    def members(self, chip: Chip) -> AbstractSet[int]:
+        """Return the cases under a chip; the set follows every change."""
+        return self._members[chip]
 
     def chips(self, case_id: int) -> frozenset[Chip]:
         """Return the chips this case is under."""
@@ -139,26 +143,33 @@ class CaseQueue:
         self._chips.clear()
         self._next.clear()
         self._heap.clear()
-        self._counts.update(dict.fromkeys(Chip, 0))
+        for members in self._members.values():
+            members.clear()
         for record in self.cases:
             self._look_at(record.id)
 
     def _look_at(self, key: int) -> None:
         record = self.cases.get(key)
-        self._count(self._chips.pop(key, NO_CHIPS), -1)
+        held = self._chips.pop(key, NO_CHIPS)
         if record is None:
+            self._put_under(key, held, NO_CHIPS)
             self._next.pop(key, None)
             return
         chips = chips_of(
             record, seat=self._seat, now=self._now, claimant=self._claimant(key)
         )
         self._chips[key] = chips
-        self._count(chips, 1)
+        if chips is not held:
+            self._put_under(key, held, chips)
         self._expect(record)
 
-    def _count(self, chips: Iterable[Chip], by: int) -> None:
-        for chip in chips:
-            self._counts[chip] += by
+    def _put_under(
+        self, key: int, held: frozenset[Chip], chips: frozenset[Chip]
+    ) -> None:
+        for chip in held - chips:
+            self._members[chip].discard(key)
+        for chip in chips - held:
+            self._members[chip].add(key)
 
     def _claimant(self, key: int) -> str:
         claim = None if self._claims is None else self._claims.get(key)

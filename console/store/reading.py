@@ -60,12 +60,15 @@ class QueueReading:
         self.listing.filter(self._acceptance())
 
     def _acceptance(self) -> Callable[[CaseRecord], bool]:
-        chips_of, chip = self.queue.chips, self.chip
+        members = self.queue.members(self.chip)
         further = [*self._narrowing.values()]
         if self._finds is not None:
             further.append(self._finds)
         if not further:
-            return lambda record: chip in chips_of(record.id)
+            return lambda record: record.id in members
+        if len(further) == 1:
+            accepts = further[0]
+            return lambda record: record.id in members and accepts(record)
         return lambda record: (
-            chip in chips_of(record.id) and all(accepts(record) for accepts in further)
+            record.id in members and all(accepts(record) for accepts in further)
         )
