@@ -276,7 +276,8 @@ def main(out, theme, scene):
     app = QApplication([])
     sample = Sample(app, theme)
     window = sample.window
-    wide, high = (1366, 768) if scene == "small" else (1920, 1080)
+    sizes = {"small": (1366, 768), "tiny": (960, 540)}
+    wide, high = sizes.get(scene, (1920, 1080))
     window.resize(wide, high)
     window.show()
     target = window

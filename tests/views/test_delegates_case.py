@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QItemSelectionModel, QRect
 from PySide6.QtWidgets import QTableView
 
 from console.domain.records.case import CaseRecord
@@ -80,6 +80,12 @@ def view(qapp, qtbot):
     return view
 
 
+def select(view, row):
+    flags = QItemSelectionModel.SelectionFlag
+    index = view.model().index(row, 0)
+    view.selectionModel().select(index, flags.ClearAndSelect | flags.Rows)
+
+
 def colours(view, row, column):
     rect = view.visualRect(view.model().index(row, column))
     image = view.viewport().grab(rect).toImage()
@@ -123,7 +129,7 @@ def test_that_tags_stand_behind_the_title(view):
 
 
 def test_that_the_selected_row_is_a_band_with_an_edge(view):
-    view.selectRow(1)
+    select(view, 1)
     band = current().color("surface_selected").name()
     for column in range(view.model().columnCount()):
         assert band in colours(view, 1, column)
@@ -135,7 +141,7 @@ def test_that_the_selected_row_is_a_band_with_an_edge(view):
 
 def test_that_the_edge_follows_the_first_column_when_columns_move(view):
     view.horizontalHeader().moveSection(0, 3)
-    view.selectRow(1)
+    select(view, 1)
     edge = current().color("accent_base").name()
     assert edge in colours(view, 1, 1)
     assert edge not in colours(view, 1, 0)

@@ -271,3 +271,10 @@ def test_that_the_footer_reads_its_keys_from_the_table(runner, qtbot):
     bare = KeyFooter(runner, [])
     qtbot.addWidget(bare)
     assert wide > bare.sizeHint().width() + 80
+
+
+def test_that_a_name_without_an_explanation_is_reported(runner):
+    assert runner.table.undeclared() == set()
+    odd = Action(id="o.d", title="x", enabled_when="odd.name", run=nothing)
+    runner.table.add(odd)
+    assert runner.table.undeclared() == {"odd.name"}

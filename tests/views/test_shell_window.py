@@ -133,7 +133,12 @@ def test_that_nothing_is_believed_before_the_first_snapshot(desk, qtbot):
 def test_that_a_lost_link_shows_its_age_and_no_green(desk, window, qtbot):
     window.top_bar.set_alerts(14, 3)
     desk.clock.advance(timedelta(seconds=7))
+    window.status_bar.set_seats(12)
+    window.rail.set_badge("joint", 3)
     desk.facts.lost(desk.clock.now())
+    assert window.rail.button("joint").badge == "?"
+    shown = [label.text() for label in window.status_bar.findChildren(QLabel)]
+    assert "席位 ? 在线" in shown
     assert window.banner.isVisible()
     assert "7 秒" in window.banner.words
     assert window.top_bar.alert_pill.text() == "超时 ? · 待确认 ?"
@@ -184,7 +189,6 @@ def test_that_the_status_bar_says_latency_seats_and_scheduler(desk, window):
     desk.facts.data_came(NOON, latency_s=0.006)
     window.status_bar.set_seats(12, ["D07 赵", "D03 钱"])
     window.status_bar.set_scheduler("")
-    desk.pulse.beat.emit()
     shown = [label.text() for label in window.status_bar.findChildren(QLabel)]
     assert "数据库已连接 · 推送 6 ms" in shown
     assert "席位 12 在线" in shown

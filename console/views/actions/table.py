@@ -79,6 +79,16 @@ class ActionTable:
                 grouped.setdefault(action.menu, []).append(action)
         return grouped
 
+    def undeclared(self) -> set[str]:
+        """Return the names enablements ask for that no context key explains."""
+        asked = {
+            name
+            for action in self
+            for part in conditions(action.enabled_when)
+            for name in part.names
+        }
+        return asked - set(self.context_keys)
+
     def _refuse_clash(self, action: Action, key: str) -> None:
         for other in self:
             if key in other.keys and action.scope == other.scope:

@@ -30,14 +30,19 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 
+    from console.models.case_columns import Tag
     from console.models.columns import Column
 
     Index = QModelIndex | QPersistentModelIndex
 
 _MARK_SIDE = 11
 _BAND = 3
-_HELD = QStyle.StateFlag.State_Selected
-_OVER = QStyle.StateFlag.State_MouseOver
+_HELD = QStyle.StateFlag.State_Selected.value
+_OVER = QStyle.StateFlag.State_MouseOver.value
+_LEFT = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value)
+_OPPOSITE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTrailing
+_CUT = Qt.TextElideMode.ElideRight
 
 
 class Cell(Enum):
@@ -87,6 +92,7 @@ class CaseDelegate(QStyledItemDelegate):
     ) -> None:
         super().__init__(parent)
         self._cells = dict(cells or {})
+        self._right: dict[int, bool] = {}
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -101,17 +107,29 @@ class CaseDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        theme = current()
-        cell = self._cells.get(index.column(), Cell.PLAIN)
-        painter.save()
-        _paint_ground(painter, option, index, theme)
+        theme, column, rect = current(), index.column(), option.rect
+        cell = self._cells.get(column, Cell.PLAIN)
+        state = option.state.value
+        held = bool(state & _HELD)
+        _paint_ground(painter, rect, _ground(index, state), theme)
+        if held and _is_first(option.widget, column):
+            band = QRect(rect.left(), rect.top(), _BAND, rect.height())
+            painter.fillRect(band, theme.color("accent_base"))
         if cell is Cell.MARK:
             severity = index.data(Role.SEVERITY)
             if severity is not None:
-                paint_symbol(painter, Severity(severity), _mark_box(option.rect))
-        else:
-            _paint_words(painter, option, index, cell)
-        painter.restore()
+                paint_symbol(painter, Severity(severity), _mark_box(rect))
+            return
+        side = _RIGHT if self._stands_right(cell, index) else _LEFT
+        _paint_words(painter, rect, index, (cell, side), held=held)
+
+    def _stands_right(self, cell: Cell, index: Index) -> bool:
+        column = index.column()
+        if column not in self._right:
+            told = index.data(Qt.ItemDataRole.TextAlignmentRole)
+            opposite = told is not None and Qt.AlignmentFlag(told) & _OPPOSITE
+            self._right[column] = cell is Cell.REMAINING or bool(opposite)
+        return self._right[column]
 
     @override
     def helpEvent(
@@ -141,24 +159,19 @@ def needed_width(cell: Cell, index: Index) -> int:
     return _needed(cell, index, current()) + current().step
 
 
-def _paint_ground(
-    painter: QPainter, option: QStyleOptionViewItem, index: Index, theme: Theme
-) -> None:
-    rect, held = option.rect, bool(option.state & _HELD)
-    ground = None
-    if held:
-        ground = "surface_selected"
-    elif index.data(Role.MARK) is not None:
-        ground = "surface_fresh"
-    elif option.state & _OVER:
-        ground = "surface_raised"
-    if ground is not None:
+def _ground(index: Index, state: int) -> str:
+    if state & _HELD:
+        return "surface_selected"
+    if index.data(Role.MARK) is not None:
+        return "surface_fresh"
+    return "surface_raised" if state & _OVER else ""
+
+
+def _paint_ground(painter: QPainter, rect: QRect, ground: str, theme: Theme) -> None:
+    if ground:
         painter.fillRect(rect, theme.color(ground))
     hairline = QRect(rect.left(), rect.bottom(), rect.width(), 1)
     painter.fillRect(hairline, theme.color("surface_hairline"))
-    if held and _is_first(option.widget, index.column()):
-        band = QRect(rect.left(), rect.top(), _BAND, rect.height())
-        painter.fillRect(band, theme.color("accent_base"))
 
 
 def _is_first(view: object, column: int) -> bool:
@@ -176,35 +189,31 @@ def _mark_box(rect: QRect) -> QRectF:
 
 
 def _paint_words(
-    painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: Cell
+    painter: QPainter, rect: QRect, index: Index, how: tuple[Cell, int], *, held: bool
 ) -> None:
-    theme, held = current(), bool(option.state & _HELD)
+    theme, (cell, side) = current(), how
     size, bold = theme.size("body"), held and cell is Cell.TITLE
     painter.setFont(_font_of(cell, size, bold=bold))
     painter.setPen(theme.color(_ink(cell, index, held=held)))
-    room = option.rect.adjusted(theme.step, 0, -theme.step // 2, 0)
+    room = rect.adjusted(theme.step, 0, -theme.step // 2, 0)
     tags = index.data(Role.TAGS) or () if cell is Cell.TITLE else ()
-    for_tags = sum(tag_width(tag.text) + 6 for tag in tags)
-    words = str(index.data() or "")
-    metrics = _metrics(cell, size, bold=bold)
-    shown = metrics.elidedText(
-        words, Qt.TextElideMode.ElideRight, max(0, room.width() - int(for_tags))
-    )
-    right = cell is Cell.REMAINING or _stands_right(index)
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
-    x = room.left() + metrics.horizontalAdvance(shown) + 6.0
-    painter.translate(0, option.rect.top())
+    left = room.width() - int(sum(tag_width(tag.text) + 6 for tag in tags))
+    words, metrics = str(index.data() or ""), _metrics(cell, size, bold=bold)
+    wide = metrics.horizontalAdvance(words)
+    if wide > left:
+        words = metrics.elidedText(words, _CUT, max(0, left))
+        wide = metrics.horizontalAdvance(words)
+    painter.drawText(room, side, words)
+    if tags:
+        _paint_tags(painter, tags, room.left() + wide + 6.0, rect)
+
+
+def _paint_tags(painter: QPainter, tags: Iterable[Tag], x: float, rect: QRect) -> None:
+    painter.save()
+    painter.translate(0, rect.top())
     for tag in tags:
-        x = paint_tag(painter, tag.text, tag.severity, x, option.rect.height()) + 6
-
-
-def _stands_right(index: Index) -> bool:
-    alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
-    if alignment is None:
-        return False
-    opposite = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTrailing
-    return bool(Qt.AlignmentFlag(alignment) & opposite)
+        x = paint_tag(painter, tag.text, tag.severity, x, rect.height()) + 6
+    painter.restore()
 
 
 def _ink(cell: Cell, index: Index, *, held: bool) -> str:

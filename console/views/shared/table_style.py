@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
 
 
-def style_table(view: QTableView) -> None:
-    """Rows of three steps, whole rows selected, sorting by the header."""
+def style_table(view: QTableView, *, row_steps: int = 3) -> None:
+    """Rows of so many steps, whole rows selected; 3 is dense, 4 is roomy."""
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -28,7 +28,7 @@ def style_table(view: QTableView) -> None:
     rows.hide()
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     rows.setMinimumSectionSize(2 * current().step)
-    rows.setDefaultSectionSize(3 * current().step)
+    rows.setDefaultSectionSize(row_steps * current().step)
     columns = view.horizontalHeader()
     columns.setHighlightSections(False)
     columns.setSectionsMovable(True)

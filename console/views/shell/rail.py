@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from console.views.shared.fonts import interface_font
@@ -18,7 +24,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
+    from console.views.shared.link_watch import LinkWatch
     from console.views.shell.workspace import Workspace
+
+_LABELLED = 46
+"""Below this height a button shows its icon alone; the label is in the tooltip."""
 
 
 class Rail(QWidget):
@@ -27,9 +37,16 @@ class Rail(QWidget):
     chosen: ClassVar[Signal] = Signal(str)
 
     def __init__(
-        self, workspaces: Sequence[Workspace], parent: QWidget | None = None
+        self,
+        workspaces: Sequence[Workspace],
+        watch: LinkWatch | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._watch = watch
+        self._counts: dict[str, int] = {}
+        if watch is not None:
+            watch.changed.connect(self._show_badges)
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(7 * current().step)
@@ -37,7 +54,7 @@ class Rail(QWidget):
         self._buttons: dict[str, RailButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 8)
-        column.setSpacing(8)
+        column.setSpacing(6)
         for workspace in workspaces:
             button = RailButton(workspace, self)
             button.clicked.connect(lambda _=False, name=workspace.id: self._tell(name))
@@ -52,7 +69,14 @@ class Rail(QWidget):
 
     def set_badge(self, workspace_id: str, count: int) -> None:
         """Show how much waits in a workspace; 0 shows nothing."""
-        self._buttons[workspace_id].show_badge(count)
+        self._counts[workspace_id] = count
+        self._show_badges()
+
+    def _show_badges(self) -> None:
+        blind = self._watch is not None and not self._watch.linked
+        for workspace_id, count in self._counts.items():
+            known = "99+" if count > 99 else str(count or "")
+            self._buttons[workspace_id].show_badge("?" if blind else known)
 
     def button(self, workspace_id: str) -> RailButton:
         """Return the button of a workspace."""
@@ -68,24 +92,35 @@ class RailButton(QAbstractButton):
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._icon = workspace.icon
-        self._badge = 0
+        self._badge = ""
         self.setText(workspace.title)
         self.setObjectName(workspace.id)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        shrinks = QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, shrinks)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setToolTip(f"{workspace.title}  {workspace.key}".strip())
         self.setAccessibleName(workspace.title)
 
-    def show_badge(self, count: int) -> None:
-        """Show a count in the upper right corner."""
-        if count != self._badge:
-            self._badge = count
+    @property
+    def badge(self) -> str:
+        """What stands in the upper right corner."""
+        return self._badge
+
+    def show_badge(self, text: str) -> None:
+        """Show a short text in the upper right corner."""
+        if text != self._badge:
+            self._badge = text
             self.update()
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(6 * current().step, 6 * current().step + 4)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(6 * current().step, 4 * current().step)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,8 +141,11 @@ class RailButton(QAbstractButton):
             painter.setBrush(theme.color("accent_base"))
             painter.drawRoundedRect(QRectF(0, 12, 3, self.height() - 24), 1.5, 1.5)
         ink = theme.color("text_primary" if front or over else "text_secondary")
-        paint_icon(painter, self._icon, QRectF(0, 6, self.width(), 22), ink)
-        self._paint_label(painter)
+        whole = self.height() >= _LABELLED
+        top = 6 if whole else (self.height() - 22) / 2
+        paint_icon(painter, self._icon, QRectF(0, top, self.width(), 22), ink)
+        if whole:
+            self._paint_label(painter)
         if self._badge:
             self._paint_badge(painter)
         painter.end()
@@ -125,7 +163,7 @@ class RailButton(QAbstractButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.text())
 
     def _paint_badge(self, painter: QPainter) -> None:
-        text = str(self._badge) if self._badge < 100 else "99+"
+        text = self._badge
         painter.setFont(interface_font(10, bold=True))
         wide = max(16.0, painter.fontMetrics().horizontalAdvance(text) + 8.0)
         box = QRectF(self.width() - wide - 1, 1, wide, 16)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -11,7 +11,6 @@ from console.views.actions.action import Action, ContextKey
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from console.views.shell.window import DeskWindow
     from console.views.shell.workspace import Workspace
 
 CAN_RECALL = "order.recallable"
@@ -24,7 +23,32 @@ CONTEXT_KEYS = (
 )
 
 
-def shell_actions(window: DeskWindow) -> list[Action]:
+class Shell(Protocol):
+    """What the window lets its own actions do."""
+
+    def open_workspace(self, workspace_id: str) -> object:
+        """Bring a workspace to the front."""
+
+    def open_palette(self, text: str = "") -> None:
+        """Open the palette, with a text already typed if one is given."""
+
+    def recall_latest(self) -> object:
+        """Take back the latest order that still can be."""
+
+    def show_keys(self) -> object:
+        """Open the sheet of all keys."""
+
+    def show_menu(self) -> None:
+        """Open the menu of all actions."""
+
+    def switch_theme(self) -> None:
+        """Change between dark and light."""
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+
+
+def shell_actions(shell: Shell) -> list[Action]:
     """Return the actions of the window itself."""
     menu = QT_TRANSLATE_NOOP("Actions", "指挥台")
     return [
@@ -33,14 +57,14 @@ def shell_actions(window: DeskWindow) -> list[Action]:
             title=QT_TRANSLATE_NOOP("Actions", "命令面板"),
             keys=("Ctrl+K",),
             menu=menu,
-            run=lambda _facts, text="": window.palette_sheet.open_with(text),
+            run=lambda _facts, text="": shell.open_palette(text),
         ),
         Action(
             id="keys.show",
             title=QT_TRANSLATE_NOOP("Actions", "全部按键"),
             keys=("?", "F1"),
             menu=menu,
-            run=lambda _facts: window.show_keys(),
+            run=lambda _facts: shell.show_keys(),
         ),
         Action(
             id="order.recall",
@@ -48,37 +72,37 @@ def shell_actions(window: DeskWindow) -> list[Action]:
             keys=("Ctrl+Z",),
             menu=menu,
             enabled_when=CAN_RECALL,
-            run=lambda _facts: window.toasts.recall_latest(),
+            run=lambda _facts: shell.recall_latest(),
         ),
         Action(
             id="menu.open",
             title=QT_TRANSLATE_NOOP("Actions", "全部操作"),
             keys=("F10",),
             menu=menu,
-            run=lambda _facts: window.show_menu(),
+            run=lambda _facts: shell.show_menu(),
         ),
         Action(
             id="theme.switch",
             title=QT_TRANSLATE_NOOP("Actions", "换深色/浅色"),
             keys=("Ctrl+Shift+L",),
             menu=menu,
-            run=lambda _facts: window.switch_theme(),
+            run=lambda _facts: shell.switch_theme(),
         ),
         Action(
             id="window.fullscreen",
             title=QT_TRANSLATE_NOOP("Actions", "全屏"),
             keys=("F11",),
             menu=menu,
-            run=lambda _facts: window.toggle_full_screen(),
+            run=lambda _facts: shell.toggle_full_screen(),
         ),
     ]
 
 
-def workspace_action(window: DeskWindow, workspace: Workspace) -> Action:
+def workspace_action(shell: Shell, workspace: Workspace) -> Action:
     """Return the action that brings a workspace to the front."""
 
     def bring(_facts: Mapping[str, object]) -> None:
-        window.open_workspace(workspace.id)
+        shell.open_workspace(workspace.id)
 
     return Action(
         id=f"workspace.{workspace.id}",

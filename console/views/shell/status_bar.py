@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 from typing_extensions import override
 
 from console.domain.states import Severity
+from console.views.shared.chips import BLIND
 from console.views.shared.fonts import interface_font
 from console.views.shared.span_text import age_text, moment_text
 from console.views.shared.symbols import SymbolMark
@@ -39,6 +40,7 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(4 * current().step)
         self._watch = watch
+        self._seat_count = self._holder = ""
         self._mark = SymbolMark(Severity.OVERDUE)
         self._link, self._seats, self._scheduler = QLabel(), QLabel(), QLabel()
         self.ticker = Ticker(pulse)
@@ -62,13 +64,14 @@ class StatusBar(QWidget):
 
     def set_seats(self, count: int, names: Sequence[str] = ()) -> None:
         """Show how many seats are on line; who sits there is in the tooltip."""
-        self._seats.setText(self.tr("席位 %1 在线").replace("%1", str(count)))
+        self._seat_count = str(count)
         self._seats.setToolTip("\n".join(names))
+        self.follow()
 
     def set_scheduler(self, holder: str) -> None:
         """Show which seat runs the scheduler; empty means that none does."""
-        words = self.tr("调度器:%1").replace("%1", holder or self.tr("无人值守"))
-        self._scheduler.setText(words)
+        self._holder = holder or self.tr("无人值守")
+        self.follow()
 
     def follow(self) -> None:
         """Show the link and the age of the data."""
@@ -76,8 +79,17 @@ class StatusBar(QWidget):
         linked = watch.linked
         self._mark.show_severity(Severity.ON_TIME if linked else Severity.OVERDUE)
         self._link.setText(self._linked_words() if linked else self._lost_words())
+        self._show_others(linked=linked)
         if watch.read_at is not None:
             self._link.setToolTip(moment_text(watch.read_at))
+
+    def _show_others(self, *, linked: bool) -> None:
+        if self._seat_count:
+            seats = self._seat_count if linked else BLIND
+            self._seats.setText(self.tr("席位 %1 在线").replace("%1", seats))
+        if self._holder:
+            holder = self._holder if linked else BLIND
+            self._scheduler.setText(self.tr("调度器:%1").replace("%1", holder))
 
     def _linked_words(self) -> str:
         latency_ms = self._watch.latency_ms

@@ -45,6 +45,10 @@ if TYPE_CHECKING:
     from console.views.shell.workspace import Workspace
 
 
+LEAST = QSize(944, 520)
+"""Fits a 1920 by 1080 screen at 200 % with the frame of the window system."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class DeskParts:
     """What the window is joined from; all of it outlives the window."""
@@ -72,7 +76,7 @@ class DeskWindow(QMainWindow):
         self._add_actions()
         self.top_bar = TopBar(parts.clock, parts.pulse, parts.watch)
         self.banner = LostLinkBanner(parts.pulse, parts.watch)
-        self.rail = Rail(parts.workspaces)
+        self.rail = Rail(parts.workspaces, parts.watch)
         self.stack = WorkspaceStack(parts.workspaces)
         self.status_bar = StatusBar(parts.pulse, parts.watch)
         self._lay_out()
@@ -87,6 +91,14 @@ class DeskWindow(QMainWindow):
     def open_workspace(self, workspace_id: str) -> QWidget:
         """Bring a workspace to the front and return its widget."""
         return self.stack.open(workspace_id)
+
+    def open_palette(self, text: str = "") -> None:
+        """Open the palette, with a text already typed if one is given."""
+        self.palette_sheet.open_with(text)
+
+    def recall_latest(self) -> bool:
+        """Take back the latest order that still can be; False if there is none."""
+        return self.toasts.recall_latest()
 
     def show_keys(self) -> KeySheet:
         """Open the sheet of all keys."""
@@ -143,7 +155,7 @@ class DeskWindow(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status_bar)
         self.setCentralWidget(centre)
-        self.setMinimumSize(1024, 600)
+        self.setMinimumSize(LEAST)
 
     def _connect(self) -> None:
         self._runner.refused.connect(self._on_refused)
