@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from console.db.tables import rules
+from console.db.tables import rules, supervision
 from console.domain.calendar import WorkCalendar
 from console.domain.records.catalogue import CatalogueItem, StageLimit
+from console.domain.reminders import ReminderRule
 from console.domain.rule_book import RuleBook
 from console.domain.time_limit import LimitKind, TimeLimit
 
@@ -32,7 +33,19 @@ def read_rules(connection: Connection) -> RuleBook:
         calendar=read_calendar(connection, settings),
         stage_limits={(row["stage"], row["urgent"]): _stage(row) for row in limits},
         items={row["id"]: item_of(row) for row in items},
+        reminders=read_reminders(connection),
         settings=settings,
+    )
+
+
+def read_reminders(connection: Connection) -> tuple[ReminderRule, ...]:
+    """Return the reminder rules that are switched on."""
+    table = supervision.reminder_rule
+    rows = connection.execute(sa.select(table).where(table.c.active)).mappings()
+    names = ReminderRule.__dataclass_fields__
+    return tuple(
+        ReminderRule(**{n: tuple(row[n]) if n == "tell" else row[n] for n in names})
+        for row in rows
     )
 
 

@@ -140,7 +140,7 @@ class UnitOfWork:
         self.cases = CaseStore(connection)
         self.tasks = TaskStore(connection)
         self.errands = ErrandStore(connection)
-        self.timers = TimerStore(connection, known.rules.calendar)
+        self.timers = TimerStore(connection, known.rules)
         self.desk = DeskStore(
             connection,
             most_photo_bytes=known.rules.number("photo_bytes"),

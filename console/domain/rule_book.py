@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from console.domain.calendar import WorkCalendar
     from console.domain.records.catalogue import CatalogueItem, StageLimit
+    from console.domain.reminders import ReminderRule
     from console.domain.time_limit import TimeLimit
 
 
@@ -23,6 +24,7 @@ class RuleBook:
     calendar: WorkCalendar
     stage_limits: Mapping[tuple[str, bool], StageLimit]
     items: Mapping[int, CatalogueItem]
+    reminders: tuple[ReminderRule, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
     @property

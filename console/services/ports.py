@@ -95,6 +95,8 @@ class StoredTimer:
     id: int
     task_id: int | None
     timer: StageTimer
+    rule: str = ""
+    next_share: float | None = None
 
 
 class CaseStore(Protocol):

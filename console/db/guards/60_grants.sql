@@ -44,3 +44,13 @@ GRANT INSERT, UPDATE ON cases, case_report, task, field_task, stage_timer TO des
 GRANT SELECT ON case_chain TO desk_auditor, desk_administrator;
 GRANT UPDATE ON setting TO desk_duty_leader;
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON case_log FROM PUBLIC;
+
+-- Marks and alerts: written by the seat that runs the scheduler.
+GRANT SELECT ON reminder_rule, timer_mark, alert, alert_answer TO desk_person;
+GRANT SELECT, INSERT, UPDATE, DELETE ON reminder_rule TO desk_administrator;
+GRANT INSERT ON timer_mark TO desk_dispatcher, desk_duty_leader, desk_supervisor,
+  desk_administrator;
+GRANT INSERT, UPDATE ON alert TO desk_dispatcher, desk_duty_leader, desk_supervisor,
+  desk_intake, desk_administrator;
+GRANT INSERT ON alert_answer TO desk_intake, desk_dispatcher, desk_duty_leader,
+  desk_supervisor, desk_unit_officer, desk_collector;

@@ -9,22 +9,23 @@ import sqlalchemy as sa
 
 from console.db.rule_reader import limit_of
 from console.db.tables.cases import stage_timer
-from console.domain.stage_timer import Extension, Pause, StageTimer
+from console.domain.reminders import rules_for
+from console.domain.stage_timer import Extension, Pause, StageTimer, reaches_at
 from console.domain.time_limit import Reading, TimeLimit
 from console.services.ports import StoredTimer
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, RowMapping
 
-    from console.domain.calendar import WorkCalendar
+    from console.domain.rule_book import RuleBook
 
 
 class TimerStore:
     """The running timers of one transaction, read once per case."""
 
-    def __init__(self, connection: Connection, calendar: WorkCalendar) -> None:
+    def __init__(self, connection: Connection, rules: RuleBook) -> None:
         self._connection = connection
-        self._calendar = calendar
+        self._rules = rules
 
     def running(self, case_id: int) -> list[StoredTimer]:
         """Return the timers of a case that are not stopped, oldest first."""
@@ -34,7 +35,13 @@ class TimerStore:
             .order_by(stage_timer.c.id)
         ).mappings()
         return [
-            StoredTimer(id=row["id"], task_id=row["task_id"], timer=timer_of(row))
+            StoredTimer(
+                id=row["id"],
+                task_id=row["task_id"],
+                timer=timer_of(row),
+                rule=row["rule"],
+                next_share=row["next_share"],
+            )
             for row in rows
         ]
 
@@ -56,8 +63,9 @@ class TimerStore:
                 limit_kind=timer.limit.kind.value,
                 limit_value=timer.limit.value,
                 reading=timer.reading.value,
-                calendar_version=self._calendar.version,
+                calendar_version=self._rules.calendar.version,
                 rule=rule,
+                **next_mark(self._rules, timer, rule, after=0.0),
                 **timer_columns(timer, due_at),
             )
         )
@@ -69,8 +77,34 @@ class TimerStore:
         self._connection.execute(
             sa.update(stage_timer)
             .where(stage_timer.c.id == stored.id)
-            .values(**timer_columns(timer, due_at))
+            .values(
+                **next_mark(
+                    self._rules, timer, stored.rule, after=stored.next_share or 0.0
+                ),
+                **timer_columns(timer, due_at),
+            )
         )
+
+
+def next_mark(
+    rules: RuleBook, timer: StageTimer, rule: str, *, after: float
+) -> dict[str, Any]:
+    """Return when the next reminder of a timer is due, at which share.
+
+    A share still to come counts again after an extension; one already reached
+    counts only from ``after`` on, so that nothing is missed and nothing doubled.
+    """
+    if timer.stopped_at is not None:
+        return {"next_mark_at": None, "next_share": None}
+    code = rule.removeprefix("catalogue:") if rule.startswith("catalogue:") else ""
+    reached = (
+        (reaches_at(timer, rules.calendar, ratio=share), share)
+        for share in rules_for(rules.reminders, timer.stage, code)
+        if share >= after
+    )
+    coming = [(at, share) for at, share in reached if at is not None]
+    at, share = min(coming, default=(None, after or None))
+    return {"next_mark_at": at, "next_share": share}
 
 
 def timer_columns(timer: StageTimer, due_at: datetime | None) -> dict[str, Any]:

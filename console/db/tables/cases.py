@@ -213,9 +213,31 @@ stage_timer = Table(
     Column("pauses", Json, nullable=False, server_default="[]"),
     Column("extensions", Json, nullable=False, server_default="[]"),
     Column("on_time", Boolean),
+    # the next share of the budget at which something happens (0.8, 1.0, 1.5 …)
+    moment("next_mark_at"),
+    Column("next_share", Double),
+    Index(
+        "ix_stage_timer_next_mark",
+        "next_mark_at",
+        postgresql_where=text("next_mark_at IS NOT NULL"),
+    ),
     Index(
         "ix_stage_timer_running", "case_id", postgresql_where=text("stopped_at IS NULL")
     ),
+)
+
+timer_mark = Table(
+    "timer_mark",
+    metadata,
+    Column("timer_id", ForeignKey("stage_timer.id"), nullable=False),
+    Column("case_id", ForeignKey("cases.id"), nullable=False, index=True),
+    Column("share", Double, nullable=False),
+    Column("due_at", Moment, nullable=False),  # a mark fires once per deadline
+    Column("mark", Text, nullable=False),
+    Column("reached_at", Moment, nullable=False),
+    Column("fired_at", Moment, nullable=False, server_default=text("now()")),
+    Column("rule_id", BigInteger),
+    PrimaryKeyConstraint("timer_id", "share", "due_at"),
 )
 
 case_chain = Table(

@@ -1,0 +1,143 @@
+"""Timers whose next reminder is due: taken in steps, marked, told, set to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert
+
+from console.db.stores.timers import next_mark, timer_of
+from console.db.tables.cases import cases, stage_timer, task, timer_mark
+from console.db.tables.supervision import alert
+from console.domain.reminders import ReminderRule, rules_for
+from console.domain.stage_timer import deadline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection, RowMapping
+
+    from console.domain.rule_book import RuleBook
+
+STEP = 200
+"""Timers per transaction: small enough that no seat waits for the sweep."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A timer at a share of its limit, with the rule that says what happens."""
+
+    timer_id: int
+    case_id: int
+    task_id: int | None
+    unit_id: int | None
+    stage: str
+    rule: ReminderRule
+    reached_at: datetime
+    due_at: datetime
+    row: RowMapping
+
+
+def take_due(connection: Connection, rules: RuleBook, limit: int = STEP) -> list[Due]:
+    """Lock and return up to ``limit`` timers whose moment has come, oldest first.
+
+    Timers another transaction works on are left to it; case rows are not locked,
+    so nobody at a desk waits.
+    """
+    unit_id = sa.func.coalesce(task.c.unit_id, cases.c.unit_id).label("unit_id")
+    rows = connection.execute(
+        sa.select(stage_timer, unit_id, cases.c.number, cases.c.title, cases.c.cell_id)
+        .join(cases, cases.c.id == stage_timer.c.case_id)
+        .outerjoin(task, task.c.id == stage_timer.c.task_id)
+        .where(stage_timer.c.next_mark_at <= sa.func.now())
+        .order_by(stage_timer.c.next_mark_at)
+        .limit(limit)
+        .with_for_update(of=stage_timer, skip_locked=True)
+    ).mappings()
+    return [due for row in rows if (due := _due(row, rules)) is not None]
+
+
+def _due(row: RowMapping, rules: RuleBook) -> Due | None:
+    timer = timer_of(row)
+    ends = deadline(timer, rules.calendar)
+    rule = rules_for(rules.reminders, timer.stage, matter_code(row["rule"])).get(
+        row["next_share"]
+    )
+    if ends is None or rule is None:
+        return None
+    return Due(
+        timer_id=row["id"],
+        case_id=row["case_id"],
+        task_id=row["task_id"],
+        unit_id=row["unit_id"],
+        stage=timer.stage,
+        rule=rule,
+        reached_at=row["next_mark_at"],
+        due_at=ends,
+        row=row,
+    )
+
+
+def matter_code(rule: str) -> str:
+    """Return the matter code in a timer's rule, empty if the stage rules."""
+    return rule.removeprefix("catalogue:") if rule.startswith("catalogue:") else ""
+
+
+def fire(connection: Connection, rules: RuleBook, due: Sequence[Due]) -> None:
+    """Write the marks and alerts of these timers and set their next reminder."""
+    if not due:
+        return
+    connection.execute(sa.insert(timer_mark), [_mark(each) for each in due])
+    told = [_alert(each) for each in due if each.rule.tell]
+    if told:
+        raised = insert(alert).on_conflict_do_nothing(index_elements=["key"])
+        connection.execute(raised, told)
+    connection.execute(
+        sa.update(stage_timer)
+        .where(stage_timer.c.id == sa.bindparam("of_timer"))
+        .values(next_mark_at=sa.bindparam("at"), next_share=sa.bindparam("share")),
+        [_next(each, rules) for each in due],
+    )
+
+
+def _mark(due: Due) -> dict[str, Any]:
+    return {
+        "timer_id": due.timer_id,
+        "case_id": due.case_id,
+        "share": due.rule.share,
+        "due_at": due.due_at,
+        "mark": due.rule.mark,
+        "reached_at": due.reached_at,
+        "rule_id": due.rule.id,
+    }
+
+
+def _alert(due: Due) -> dict[str, Any]:
+    return {
+        "key": f"mark:{due.timer_id}:{due.rule.share:g}:{due.due_at.isoformat()}",
+        "kind": due.rule.mark,
+        "severity": due.rule.severity,
+        "cause": due.stage,
+        "title": f"{due.row['number']} {due.row['title']}",
+        "case_id": due.case_id,
+        "task_id": due.task_id,
+        "unit_id": due.unit_id,
+        "cell_id": due.row["cell_id"],
+        "tell": list(due.rule.tell),
+        "raised_at": due.reached_at,
+        "detail": {"due_at": due.due_at.isoformat(), "share": due.rule.share},
+    }
+
+
+def _next(due: Due, rules: RuleBook) -> dict[str, Any]:
+    later = due.rule.share + 1e-9
+    coming = next_mark(rules, timer_of(due.row), due.row["rule"], after=later)
+    share = coming["next_share"]
+    return {
+        "of_timer": due.timer_id,
+        "at": coming["next_mark_at"],
+        "share": share if coming["next_mark_at"] else None,
+    }

@@ -1,0 +1,74 @@
+"""The clock's hand: every second the seat that holds the lock works off what is due."""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING
+
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers.background import BackgroundScheduler
+from sqlalchemy import exc
+from structlog import get_logger
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from console.jobs.holder import LockHolder
+
+PERIOD_S = 1
+log = get_logger(__name__)
+
+
+class Scheduler:
+    """Runs jobs on one seat among all; every other seat stands ready to take over."""
+
+    def __init__(
+        self, holder: LockHolder, jobs: Sequence[tuple[str, Callable[[], object]]]
+    ) -> None:
+        self._holder = holder
+        self._jobs = jobs
+        self._stopping = Event()
+        self._clock = BackgroundScheduler(
+            executors={"default": ThreadPoolExecutor(1)}, timezone="UTC"
+        )
+
+    @property
+    def holds(self) -> bool:
+        """This seat runs the scheduler now."""
+        return self._holder.holds
+
+    def start(self) -> None:
+        """Begin to look every second."""
+        self._clock.add_job(
+            self.beat,
+            "interval",
+            seconds=PERIOD_S,
+            max_instances=1,
+            coalesce=True,
+            misfire_grace_time=None,
+        )
+        self._clock.start()
+
+    def stop(self) -> None:
+        """Finish the step at hand, let go of the lock, end the thread."""
+        self._stopping.set()
+        if self._clock.running:
+            self._clock.shutdown(wait=True)
+        self._holder.let_go()
+
+    def go_on(self) -> bool:
+        """Jobs ask this between their steps."""
+        return not self._stopping.is_set() and self._holder.holds
+
+    def beat(self) -> None:
+        """Take or keep the lock; with it, run every job once."""
+        if not self._holder.try_hold():
+            return
+        for name, job in self._jobs:
+            if not self.go_on():
+                return
+            try:
+                job()
+            except exc.OperationalError as error:
+                log.warning("the link broke during a job", job=name, error=str(error))
+                self._holder.let_go()

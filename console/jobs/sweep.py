@@ -1,0 +1,50 @@
+"""Work off the reminders that are due, in small transactions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from console.db import sweeping
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy import Engine
+
+    from console.db.sweeping import Due
+    from console.domain.rule_book import RuleBook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swept:
+    """What one sweep did."""
+
+    marks: int
+    steps: int
+
+
+def sweep(
+    engine: Engine,
+    rules: Callable[[], RuleBook],
+    *,
+    after_step: Callable[[list[Due]], None] = lambda _due: None,
+    go_on: Callable[[], bool] = lambda: True,
+) -> Swept:
+    """Fire every reminder whose moment has come by the server's clock.
+
+    Each step is a transaction of at most 200 timers; ``after_step`` gets what was
+    fired after its commit (orders are drafted there), ``go_on`` is asked between.
+    """
+    marks = steps = 0
+    while go_on():
+        with engine.begin() as connection:
+            due = sweeping.take_due(connection, rules())
+            sweeping.fire(connection, rules(), due)
+        if not due:
+            break
+        marks, steps = marks + len(due), steps + 1
+        after_step(due)
+        if len(due) < sweeping.STEP:
+            break
+    return Swept(marks=marks, steps=steps)
