@@ -84,5 +84,6 @@ class RowMarks(QObject, Generic[K, E]):
         for key in over:
             del self._marks[key]
         self._wait()
-        faded: list[Any] = list(over)
-        self.faded.emit(faded)
+        if over:
+            faded: list[Any] = list(over)
+            self.faded.emit(faded)
