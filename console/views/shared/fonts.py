@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 
 from PySide6.QtGui import QFont
 
 WORDS = ["Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC"]
 FIGURES = ["Noto Sans Mono CJK SC", "Sarasa Mono SC", "Consolas", "Menlo", *WORDS]
+
+_NO_DARKENING = "cff:darkening-parameters=500,0,1000,0,1667,0,2333,0"
+
+
+def thin_strokes() -> None:
+    """Draw strokes as thin as the font has them; to be called before any text.
+
+    Qt lets FreeType darken the stems of OpenType fonts, which makes light words
+    on a dark ground look bold. What the environment says already is respected.
+    """
+    os.environ.setdefault("FREETYPE_PROPERTIES", _NO_DARKENING)
 
 
 @lru_cache

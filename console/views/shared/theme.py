@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
 
-from console.views.shared.fonts import interface_font
+from console.views.shared.fonts import interface_font, thin_strokes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,6 +93,7 @@ class ThemeSwitch(QObject):
         super().__init__(app)
         self._app = app
         self._blind = False
+        thin_strokes()
         app.setStyle("Fusion")
         self.use(name)
 
