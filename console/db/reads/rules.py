@@ -1,12 +1,11 @@
-"""What is local: catalogue, limits, calendar and settings, as one book of rules."""
+"""What is local: catalogue, working calendar and settings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from console.domain.calendar import DEFAULT_TIMEZONE, WorkCalendar
-from console.domain.records.catalogue import CatalogueItem, StageLimit
-from console.domain.rule_book import RuleBook
+from console.domain.records.catalogue import CatalogueItem
 from console.domain.time_limit import LimitKind, TimeLimit
 
 if TYPE_CHECKING:
@@ -29,17 +28,6 @@ _ITEMS = f"""SELECT limit_kind, limit_value, {", ".join((*_ITEM_LISTS, *_ITEM_TE
 _EVERY_DAY = 0
 
 
-def rule_book(connection: Link) -> RuleBook:
-    """Return the rules in force."""
-    settings = load_settings(connection)
-    return RuleBook(
-        calendar=work_calendar(connection, settings),
-        stage_limits={(row.stage, row.urgent): row for row in stage_limits(connection)},
-        items={item.id: item for item in catalogue(connection)},
-        settings=settings,
-    )
-
-
 def load_settings(connection: Link) -> dict[str, Any]:
     """Return the settings by key."""
     return dict(connection.execute("SELECT key, value FROM setting").fetchall())
@@ -53,24 +41,6 @@ def catalogue(
     given = None if ids is None else [list(ids)]
     rows = connection.execute(f"{_ITEMS}{chosen} ORDER BY code", given, binary=True)
     return [_item(row) for row in rows]
-
-
-def stage_limits(connection: Link) -> list[StageLimit]:
-    """Return the limit of every stage; none where the catalogue gives it."""
-    rows = connection.execute(
-        "SELECT stage, urgent, limit_kind, limit_value, near_share, serious_share"
-        " FROM stage_limit"
-    )
-    return [
-        StageLimit(
-            stage=stage,
-            urgent=urgent,
-            limit=None if kind == "catalogue" else TimeLimit(LimitKind(kind), value),
-            near_share=near,
-            serious_share=serious,
-        )
-        for stage, urgent, kind, value, near, serious in rows
-    ]
 
 
 def work_calendar(connection: Link, settings: dict[str, Any]) -> WorkCalendar:

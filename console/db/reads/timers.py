@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
+
+from psycopg.rows import dict_row
 
 from console.db.reads.rules import load_settings, work_calendar
 from console.db.reads.work import limit_text
-from console.domain.clock import as_utc
+from console.db.stores.timers import timer_of
 from console.domain.errors import NotFoundError
 from console.domain.records.file import TimerRecord
-from console.domain.stage_timer import Extension, Pause, StageTimer
-from console.domain.time_limit import LimitKind, Reading, TimeLimit
 from console.domain.timer_explanation import explain
 
 if TYPE_CHECKING:
@@ -25,9 +24,7 @@ if TYPE_CHECKING:
 _TIMERS = """SELECT id, task_id, stage, limit_kind, limit_value, reading, rule,
     calendar_version, started_at, due_at, paused_at, stopped_at, pauses, extensions
   FROM stage_timer WHERE case_id = %s ORDER BY id"""
-_TIMER = """SELECT stage, limit_kind, limit_value, reading, started_at, stopped_at,
-    on_time, pauses, extensions
-  FROM stage_timer WHERE id = %s"""
+_TIMER = "SELECT * FROM stage_timer WHERE id = %s"
 
 
 def timers_of(connection: Link, case_id: int) -> tuple[TimerRecord, ...]:
@@ -42,11 +39,12 @@ def explain_clock(connection: Link, timer_id: int, language: str) -> tuple[str, 
     Raises:
         NotFoundError: there is no such clock, or this seat may not see it.
     """
-    row = connection.execute(_TIMER, [timer_id]).fetchone()
+    with connection.cursor(row_factory=dict_row) as cursor:
+        row: Any = cursor.execute(_TIMER, [timer_id]).fetchone()
     if row is None:
         raise NotFoundError(timer_id=timer_id)
     calendar = work_calendar(connection, load_settings(connection))
-    return tuple(step.text(language) for step in explain(_kept_timer(row), calendar))
+    return tuple(step.text(language) for step in explain(timer_of(row), calendar))
 
 
 def _timer(row: tuple[Any, ...]) -> TimerRecord:
@@ -74,48 +72,3 @@ def _plain(entries: Sequence[Entry]) -> tuple[dict[str, str], ...]:
         {key: "" if value is None else str(value) for key, value in entry.items()}
         for entry in entries
     )
-
-
-def _kept_timer(row: tuple[Any, ...]) -> StageTimer:
-    stage, kind, value, reading, started_at, stopped_at, on_time, pauses, more = row
-    return StageTimer(
-        stage=stage,
-        limit=TimeLimit(LimitKind(kind), value),
-        reading=Reading(reading),
-        started_at=started_at,
-        stopped_at=stopped_at,
-        on_time=on_time,
-        pauses=tuple(map(_pause, pauses)),
-        extensions=tuple(map(_extension, more)),
-    )
-
-
-def _pause(entry: Entry) -> Pause:
-    from_at = _moment(entry, "from_at", "from")
-    if from_at is None:
-        raise NotFoundError("a pause without a beginning")
-    return Pause(
-        from_at=from_at,
-        to_at=_moment(entry, "to_at", "to"),
-        reason=entry.get("reason", ""),
-        by=entry.get("by", ""),
-    )
-
-
-def _extension(entry: Entry) -> Extension:
-    at = _moment(entry, "at")
-    if at is None:
-        raise NotFoundError("an extension without a time")
-    return Extension(
-        limit=TimeLimit.parse(entry["limit"]),
-        at=at,
-        reason=entry.get("reason", ""),
-        by=entry.get("by", ""),
-    )
-
-
-def _moment(entry: Entry, *keys: str) -> datetime | None:
-    for key in keys:
-        if entry.get(key):
-            return as_utc(datetime.fromisoformat(entry[key]))
-    return None
