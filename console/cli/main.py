@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 PROGRAM = "./run"
 VERBS: dict[str, str] = {
     "deadline": "console.cli.deadline",
+    "demo": "console.cli.demo",
     "export": "console.cli.export",
     "import": "console.cli.import_",
 }

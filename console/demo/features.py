@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from console.demo.plan import Plan
     from console.demo.projection import Projection
     from console.demo.tiers import Ground, Layout
+    from console.domain.records.place import Ring
 
 NAMED_ROAD_M = 450.0
 BANK_M = 34.0
@@ -29,20 +30,20 @@ ROAD_HALF_M = 11.0
 class Feature:
     """One shape of the backdrop.
 
-    ``kind`` is river, park, arterial, street, bridge or rail. Rivers and parks
-    are areas: ``coordinates`` holds rings of (lon, lat), the outer one first. The
-    others are lines: ``coordinates`` holds (lon, lat) pairs.
+    ``kind`` is water, park, avenue, street, lane, bridge or rail. ``coordinates``
+    is a tuple of lines of (lon, lat) in WGS84: the rings of water or a park, the
+    outer one first, or the single line of anything else.
     """
 
     kind: str
-    coordinates: Any
+    coordinates: tuple[Ring, ...]
     name: str = ""
     name_en: str = ""
 
     @property
     def is_area(self) -> bool:
-        """The coordinates are rings, not a line."""
-        return self.kind in {"river", "park"}
+        """It is filled, not a line."""
+        return self.kind in {"water", "park"}
 
 
 @dataclass(slots=True)
@@ -59,14 +60,14 @@ class Draughtsman:
         """Return all features in the order they are painted."""
         parks, lake = self._parks()
         water = [
-            *self._areas("river", self.plan.water, read_list("demo/names")["river"]),
-            *self._areas("river", lake, read_list("demo/names")["lake"]),
+            *self._areas("water", self.plan.water, read_list("demo/names")["river"]),
+            *self._areas("water", lake, read_list("demo/names")["lake"]),
         ]
         return [*parks, *self._banks(), *water, *self._roads()]
 
     def _line(self, kind: str, line: LineString, name: tuple[str, str]) -> Feature:
         points = self.projection.ring(np.asarray(line.coords))
-        return Feature(kind, points, *name)
+        return Feature(kind, (points,), *name)
 
     def _areas(
         self, kind: str, shape: shapely.Geometry, name: dict[str, str]
@@ -78,11 +79,8 @@ class Draughtsman:
 
     def _roads(self) -> Iterator[Feature]:
         outline, words = self.plan.outline, read_list("demo/names")
-        for line in self.layout.side_roads:
-            for part in _lines(line.difference(self.plan.water)):
-                long = part.length > NAMED_ROAD_M
-                name = self.names.road("路", "Road") if long else ("", "")
-                yield self._line("street", part, name)
+        yield from self._side_roads("street", self.layout.side_roads)
+        yield from self._side_roads("lane", self.layout.lanes)
         for line in [*self.layout.main_roads, *self.plan.arterials]:
             name = self.names.road("大道", "Avenue")
             yield from self._main_road(line.intersection(outline), name)
@@ -94,11 +92,18 @@ class Draughtsman:
         for part in _lines(self.plan.rail.intersection(outline)):
             yield self._line("rail", part, rail)
 
+    def _side_roads(self, kind: str, lines: list[LineString]) -> Iterator[Feature]:
+        for line in lines:
+            for part in _lines(line.difference(self.plan.water)):
+                long = part.length > NAMED_ROAD_M
+                name = self.names.road("路", "Road") if long else ("", "")
+                yield self._line(kind, part, name)
+
     def _main_road(
         self, line: shapely.Geometry, name: tuple[str, str]
     ) -> Iterator[Feature]:
         for part in _lines(line):
-            yield self._line("arterial", part, name)
+            yield self._line("avenue", part, name)
             for crossing in _lines(part.intersection(self.plan.water)):
                 place, place_en = self.names.place()
                 yield self._line(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from console.demo.city import City
     from console.domain.records.place import AreaRecord
 
-NAMED = ("street", "arterial")
+NAMED = ("lane", "street", "avenue")
 
 
 class Scatter:
@@ -31,7 +31,7 @@ class Scatter:
         roads = [f for f in city.backdrop if f.kind in NAMED and f.name]
         self._road_names = [road.name for road in roads]
         self._roads = STRtree(
-            [LineString(city.projection.metres(r.coordinates)) for r in roads]
+            [LineString(city.projection.metres(r.coordinates[0])) for r in roads]
         )
         above = city.ancestors()
         self._streets = [above[cell.id][Tier.STREET].name for cell in self.cells]

@@ -42,6 +42,7 @@ class Layout:
     district: Ground
     main_roads: list[LineString] = field(default_factory=list)
     side_roads: list[LineString] = field(default_factory=list)
+    lanes: list[LineString] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _community(
 ) -> Ground:
     community = Ground("community", shape)
     beats = max(1, round(cells / CELLS_PER_BEAT))
-    grounds = carve(rng, shape, beats, bend=0.02, seen=layout.side_roads.append)
+    grounds = carve(rng, shape, beats, bend=0.02, seen=layout.lanes.append)
     counts = _share_out([g.area for g in grounds], cells)
     for ground, count in zip(grounds, counts, strict=True):
         pieces = carve(rng, ground, count, bend=0.012)
