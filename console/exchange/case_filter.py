@@ -160,5 +160,5 @@ def _mine() -> ColumnElement[bool]:
         field_task.c.state == "SENT",
         field_task.c.person_id == sa.func.desk_me(),
     )
-    mine = sa.func.desk_my_unit() == sa.func.any(cases.c.unit_ids)
+    mine = sa.func.desk_my_unit() == sa.any_(cases.c.unit_ids)
     return sa.or_(mine, claimed, errand)

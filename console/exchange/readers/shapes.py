@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import struct
+import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ _DAMAGE = (
     AttributeError,
     AssertionError,
     OSError,
+    Warning,
 )
 
 
@@ -61,9 +63,7 @@ class ShapeSource:
     @contextmanager
     def _opened(self) -> Iterator[shapefile.Reader]:
         try:
-            with shapefile.Reader(
-                str(self.path), encoding=self.encoding, encodingErrors="replace"
-            ) as reader:
+            with _reader(self.path, self.encoding, "replace") as reader:
                 yield reader
         except _DAMAGE as error:
             raise FileRefusedError(
@@ -91,7 +91,7 @@ class ShapeSource:
 
     def _decodes(self, name: str) -> bool:
         try:
-            with shapefile.Reader(str(self.path), encoding=name) as reader:
+            with _reader(self.path, name, "strict") as reader:
                 for _ in reader.iterRecords():
                     pass
         except UnicodeDecodeError:
@@ -99,6 +99,14 @@ class ShapeSource:
         except _DAMAGE:
             return name == CANDIDATES[-1]
         return True
+
+
+def _reader(path: Path, encoding: str, errors: str) -> shapefile.Reader:
+    """Open for reading; a header that lies about the file is damage, not a remark."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        warnings.filterwarnings("ignore", category=UserWarning)  # .cpg in other words
+        return shapefile.Reader(str(path), encoding=encoding, encodingErrors=errors)
 
 
 def _beside(path: Path, suffix: str) -> Path | None:

@@ -51,7 +51,7 @@ class WorkbookSource:
         self._options = options
         self._limits = limits
         inspect_archive(path, limits)
-        header = next(self._sheet_rows(), None)
+        header = next(self._sheet_rows(limits.columns), None)
         if header is None or all(cell is None for cell in header[1]):
             raise FileRefusedError("empty_file", path)
         self._columns = ColumnNames.of(_without_tail(header[1]))
@@ -63,22 +63,22 @@ class WorkbookSource:
 
     def rows(self) -> Iterator[RawRow]:
         """Read the rows below the header; empty rows are passed over."""
-        rows = self._sheet_rows()
-        next(rows, None)
         names = self._columns.names
+        rows = self._sheet_rows(len(names))
+        next(rows, None)
         for number, cells in rows:
             if all(cell is None or cell == "" for cell in cells):
                 continue
             yield RawRow(number, dict(zip(names, cells, strict=False)), None)
 
-    def _sheet_rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
+    def _sheet_rows(self, columns: int) -> Iterator[tuple[int, Sequence[Cell]]]:
         first = self._options.header_row
         with self._opened() as sheet:
             sheet.reset_dimensions()
             rows = sheet.iter_rows(
                 min_row=first,
                 max_row=self._limits.sheet_rows,
-                max_col=self._limits.columns,
+                max_col=columns,
                 values_only=True,
             )
             yield from enumerate(rows, start=first)
@@ -86,22 +86,18 @@ class WorkbookSource:
     @contextmanager
     def _opened(self) -> Iterator[Any]:
         """Open the sheet; whatever goes wrong inside becomes a clear refusal."""
+        book = None
         try:
-            book = load_workbook(
-                self.path, read_only=True, data_only=True, keep_links=False
-            )
-        except DefusedXmlException as error:
-            raise self._hostile(error) from None
+            with self.path.open("rb") as stream:
+                book = load_workbook(
+                    stream, read_only=True, data_only=True, keep_links=False
+                )
+                yield self._sheet_of(book)
         except _DAMAGE as error:
-            raise self._damaged(error) from None
-        try:
-            yield self._sheet_of(book)
-        except DefusedXmlException as error:
-            raise self._hostile(error) from None
-        except _DAMAGE as error:
-            raise self._damaged(error) from None
+            raise self._refusal(error) from None
         finally:
-            book.close()
+            if book is not None:
+                book.close()
 
     def _sheet_of(self, book: Any) -> Any:
         wanted = self._options.sheet
@@ -116,13 +112,16 @@ class WorkbookSource:
             )
         return book[wanted]
 
-    def _hostile(self, error: Exception) -> FileRefusedError:
-        return FileRefusedError("hostile_xml", self.path, detail=type(error).__name__)
-
-    def _damaged(self, error: Exception) -> FileRefusedError:
-        return FileRefusedError(
-            "damaged_workbook", self.path, detail=type(error).__name__
-        )
+    def _refusal(self, error: BaseException) -> FileRefusedError:
+        """Tell an attack from damage; openpyxl wraps what the XML reader refused."""
+        cause: BaseException | None = error
+        while cause is not None:
+            if isinstance(cause, DefusedXmlException):
+                name = type(cause).__name__
+                return FileRefusedError("hostile_xml", self.path, detail=name)
+            cause = cause.__cause__ or cause.__context__
+        name = type(error).__name__
+        return FileRefusedError("damaged_workbook", self.path, detail=name)
 
 
 def _without_tail(cells: Sequence[Cell]) -> Sequence[Cell]:
