@@ -2,74 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Protocol
+from typing import TYPE_CHECKING, Any, Generic
 
 from console.store.order import MANY, Order, Passing, runs_of
 from console.store.table import E, K
+from console.store.watcher import Nobody
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from console.store.table import Table
+    from console.store.watcher import ListingWatcher
 
 FEW = 16
 """Up to this many separate steps are told one by one; more become one step."""
 
 SPOTS = 256
 """Up to this many separate runs of changed rows are told one by one."""
-
-
-class ListingWatcher(Protocol):
-    """What a listing tells whoever shows it; row ranges include both ends."""
-
-    def resetting(self) -> None:
-        """Everything is about to change."""
-
-    def reset(self) -> None:
-        """Everything has changed."""
-
-    def removing(self, first: int, last: int) -> None:
-        """Rows are about to go."""
-
-    def removed(self) -> None:
-        """They have gone."""
-
-    def inserting(self, first: int, last: int) -> None:
-        """Rows are about to appear."""
-
-    def inserted(self) -> None:
-        """They have appeared."""
-
-    def moving(self, row: int, to: int) -> None:
-        """The row is about to stand at another place, ``to`` afterwards."""
-
-    def moved(self) -> None:
-        """It does now."""
-
-    def reordering(self) -> None:
-        """The same rows are about to stand in another order."""
-
-    def reordered(self) -> None:
-        """They do now; ``Listing.row_of`` tells where."""
-
-    def changed(self, first: int, last: int) -> None:
-        """Rows hold new entities."""
-
-
-class _Nobody:
-    """The watcher of a listing that nobody watches."""
-
-    def resetting(self) -> None: ...
-    def reset(self) -> None: ...
-    def removing(self, first: int, last: int) -> None: ...
-    def removed(self) -> None: ...
-    def inserting(self, first: int, last: int) -> None: ...
-    def inserted(self) -> None: ...
-    def moving(self, row: int, to: int) -> None: ...
-    def moved(self) -> None: ...
-    def reordering(self) -> None: ...
-    def reordered(self) -> None: ...
-    def changed(self, first: int, last: int) -> None: ...
 
 
 class Listing(Generic[K, E]):
@@ -82,11 +31,12 @@ class Listing(Generic[K, E]):
 
     def __init__(self, table: Table[K, E]) -> None:
         self._table = table
-        self._watcher: ListingWatcher = _Nobody()
+        self._watcher: ListingWatcher = Nobody()
         self._accepts: Callable[[E], bool] = _everything
         self._sort_key: Callable[[E], Any] = _nothing
         self._shown: dict[K, E] = dict(table.items())
         self._values: dict[K, Any] = dict.fromkeys(self._shown)
+        """Also of rows a filter took away, until their entities change."""
         self._order: Order[K] = Order(self._values)
         self._passing: Passing[K] | None = None
         self._leave = table.listen(self._follow)
@@ -134,7 +84,7 @@ class Listing(Generic[K, E]):
     def close(self) -> None:
         """Follow the table no longer."""
         self._leave()
-        self._watcher = _Nobody()
+        self._watcher = Nobody()
 
     def filter(self, accepts: Callable[[E], bool]) -> None:
         """Show only what this accepts."""
@@ -173,6 +123,8 @@ class Listing(Generic[K, E]):
                 (staying if key in self._shown else coming)[key] = entity
         self._remove(going & self._shown.keys())
         self._announce(self._move(staying))
+        for key in going | coming.keys():
+            self._values.pop(key, None)
         self._insert(coming)
 
     def _move(self, staying: dict[K, E]) -> Collection[K]:
@@ -187,7 +139,8 @@ class Listing(Generic[K, E]):
             self._watcher.reordering()
             self._shown.update(staying)
             self._values.update(values)
-            self._order.replace(old, self._values)
+            whole = self._shown_values() if len(old) > MANY else self._values
+            self._order.replace(old, whole)
             self._watcher.reordered()
             return values.keys()
         self._shown.update(staying)
@@ -210,6 +163,10 @@ class Listing(Generic[K, E]):
         self._values[key] = value
         order.add(key, value)
         self._watcher.moved()
+
+    def _shown_values(self) -> dict[K, Any]:
+        values = self._values
+        return {key: values[key] for key in self._shown}
 
     def _announce(self, stale: Collection[K]) -> None:
         runs = runs_of(self._rows_of(stale))
@@ -244,12 +201,16 @@ class Listing(Generic[K, E]):
         for key in keys:
             if len(keys) <= MANY:
                 self._order.discard(key, self._values[key])
-            del self._shown[key], self._values[key]
+            del self._shown[key]
 
     def _insert(self, coming: dict[K, E]) -> None:
         if not coming:
             return
-        values = {key: self._sort_key(entity) for key, entity in coming.items()}
+        known, sort_key = self._values, self._sort_key
+        values = {
+            key: known[key] if key in known else sort_key(entity)
+            for key, entity in coming.items()
+        }
         final = self._joined(values)
         runs = runs_of(_rows_in(final, values), most=FEW)
         if len(runs) > FEW or (len(runs) > 1 and len(coming) > MANY):
@@ -293,7 +254,7 @@ class Listing(Generic[K, E]):
     def _joined(self, values: dict[K, Any]) -> Order[K]:
         """Return the order with these keys put in."""
         if len(values) > MANY:
-            together = self._values | values
+            together = self._shown_values() | values
             return Order(together, descending=self._order.descending)
         final = self._order.copy()
         for key, value in values.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import chain
+from itertools import chain, compress
 from typing import TYPE_CHECKING, Any, Generic
 
 from console.store.table import K
@@ -89,13 +89,9 @@ class Order(Generic[K]):
     def without(self, keys: set[K]) -> Order[K]:
         """Return an order of the other keys."""
         rest: Order[K] = Order(descending=self.descending)
-        stay = [
-            pair
-            for pair in zip(self._keys, self._values, strict=True)
-            if pair[0] not in keys
-        ]
-        rest._keys = [key for key, _ in stay]
-        rest._values = [value for _, value in stay]
+        stays = [key not in keys for key in self._keys]
+        rest._keys = list(compress(self._keys, stays))
+        rest._values = list(compress(self._values, stays))
         rest._missing = [key for key in self._missing if key not in keys]
         return rest
 
