@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import tomllib
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -160,3 +161,9 @@ def test_that_the_dark_default_keeps_the_agreed_shades():
     assert tokens["surface"]["ground"] == "#0b1016"
     assert tokens["severity"]["near"] == "#f2b134"
     assert tokens["severity"]["supervised"] == "#c58bff"
+
+
+def test_that_every_picture_the_style_sheet_names_is_there(theme):
+    named = set(re.findall(r'url\("([^"]+)"\)', theme.stylesheet()))
+    assert named
+    assert [path for path in named if not Path(path).is_file()] == []

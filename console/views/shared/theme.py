@@ -76,7 +76,9 @@ class Theme:
 
     def stylesheet(self) -> str:
         """Return the style sheet of the desk with this theme's tokens."""
-        return _sheet().substitute(self.tokens)
+        shade = "dark" if self.dark else "light"
+        folder = FOLDER.as_posix()
+        return _sheet().substitute(self.tokens, folder=folder, shade=shade)
 
     def map_tokens(self) -> dict[str, str]:
         """Return what the map page draws with: token to ``#rrggbb``."""
