@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from console.views.actions.action import Action, ContextKey
 from console.views.actions.button import ActionButton
@@ -199,6 +206,23 @@ def test_that_keys_of_actions_added_later_work_after_follow(
     window.keys.follow()
     qtbot.keyClick(window.plain, Qt.Key.Key_X)
     assert seen == ["late"]
+
+
+def test_that_enter_presses_the_button_in_focus_and_opens_nothing(window, seen, qtbot):
+    button = QPushButton("按")
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(1))
+    window.layout().addWidget(button)
+    button.show()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == [1]
+    assert seen == []
+
+
+def test_that_enter_on_the_number_pad_is_enter(window, seen, qtbot):
+    qtbot.keyClick(window.plain, Qt.Key.Key_Enter)
+    assert [name for name, _ in seen] == ["open"]
 
 
 def test_that_held_keys_are_silent(window, seen, qtbot):

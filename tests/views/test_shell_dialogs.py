@@ -13,6 +13,7 @@ from console.domain.clock import DrivenClock
 from console.views.shared.ask_reason import ReasonDialog
 from console.views.shared.confirm import ConfirmDialog
 from console.views.shared.theme import ThemeSwitch
+from console.views.shell.message_sheet import MessageSheet
 from console.views.shell.messages import Level, Messages
 from console.views.shell.sit_down import SitDownDialog, Sitter
 from console.views.shell.toast import ToastStack
@@ -127,6 +128,25 @@ def test_that_nothing_typed_is_lost_when_the_command_is_refused(reason, qtbot):
     assert reason.refusal.text() == "D03 刚刚改了这个案件"
     assert reason.send_button.isEnabled()
     assert not reason.text_box.isReadOnly()
+
+
+def test_that_a_text_left_by_escape_can_be_taken_up_again(reason, qtbot):
+    qtbot.keyClicks(reason.text_box, "half a")
+    qtbot.keyClick(reason.text_box, Qt.Key.Key_Escape)
+    assert reason.isHidden()
+    again = shown(ReasonDialog("退回"), qtbot)
+    again.take_up(reason.typed)
+    qtbot.keyClick(again.text_box, Qt.Key.Key_End)
+    qtbot.keyClicks(again.text_box, " word")
+    assert again.typed == "half a word"
+
+
+def test_that_what_was_said_can_be_read_again_newest_first(messages, qtbot):
+    messages.say("一")
+    messages.say("二", Level.REFUSED)
+    sheet = shown(MessageSheet(messages.history), qtbot)
+    lines = [sheet.list.item(at).text() for at in range(sheet.list.count())]
+    assert lines == ["12:00:00  二", "12:00:00  一"]
 
 
 def test_that_a_confirmation_names_what_it_touches_and_enter_is_safe(qtbot):

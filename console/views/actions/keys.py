@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -20,11 +21,16 @@ from PySide6.QtWidgets import (
 if TYPE_CHECKING:
     from console.views.actions.runner import ActionRunner
 
+ENTER = "Return"
+_TWINS = {ENTER: (ENTER, "Enter")}
 _WITH_MODIFIER = ("Ctrl+", "Alt+", "Meta+")
 
 
 class WindowKeys(QObject):
-    """Listens for every key of the table in one window."""
+    """Listens for every key of the table in one window.
+
+    Enter presses the button that has the focus before it means anything else.
+    """
 
     def __init__(self, window: QWidget, runner: ActionRunner) -> None:
         super().__init__(window)
@@ -39,10 +45,13 @@ class WindowKeys(QObject):
         """Take up keys of actions added since."""
         for key in self._runner.table.keys():  # noqa: SIM118 - a table, not a dict
             if key not in self._shortcuts:
-                shortcut = QShortcut(QKeySequence(key), self._window)
+                shortcut = QShortcut(self._window)
+                shortcut.setKeys(
+                    [QKeySequence(each) for each in _TWINS.get(key, (key,))]
+                )
                 shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
                 shortcut.setAutoRepeat(key in ("J", "K"))
-                shortcut.activated.connect(partial(self._runner.start_key, key))
+                shortcut.activated.connect(partial(self._on_key, key))
                 self._shortcuts[key] = shortcut
         self._on_focus_changed(None, QApplication.focusWidget())
 
@@ -50,6 +59,13 @@ class WindowKeys(QObject):
         """Silence every key while a sheet such as the palette covers the window."""
         self._held = held
         self._on_focus_changed(None, QApplication.focusWidget())
+
+    def _on_key(self, key: str) -> None:
+        focus = QApplication.focusWidget()
+        if key == ENTER and isinstance(focus, QAbstractButton):
+            focus.click()
+        else:
+            self._runner.start_key(key)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         typing = takes_text(now)

@@ -66,6 +66,15 @@ class ReasonDialog(QDialog):
         self._follow()
         (self.code_box if reasons else self.text_box).setFocus()
 
+    @property
+    def typed(self) -> str:
+        """What stands in the text now; a caller keeps it as the next draft."""
+        return self.text_box.toPlainText()
+
+    def take_up(self, draft: str) -> None:
+        """Go on with a text that was left before."""
+        self.text_box.setPlainText(draft)
+
     def refuse(self, words: str) -> None:
         """Say why the command did not go through; the typed text stays."""
         self.refusal.setText(words)

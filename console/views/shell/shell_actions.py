@@ -38,6 +38,9 @@ class Shell(Protocol):
     def show_keys(self) -> object:
         """Open the sheet of all keys."""
 
+    def show_messages(self) -> object:
+        """Open the list of what was said."""
+
     def show_menu(self) -> None:
         """Open the menu of all actions."""
 
@@ -73,6 +76,13 @@ def shell_actions(shell: Shell) -> list[Action]:
             menu=menu,
             enabled_when=CAN_RECALL,
             run=lambda _facts: shell.recall_latest(),
+        ),
+        Action(
+            id="messages.show",
+            title=QT_TRANSLATE_NOOP("Actions", "最近消息"),
+            keys=("Ctrl+M",),
+            menu=menu,
+            run=lambda _facts: shell.show_messages(),
         ),
         Action(
             id="menu.open",

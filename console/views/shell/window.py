@@ -15,6 +15,7 @@ from console.views.actions.runner import WORKSPACE
 from console.views.shared.theme import current
 from console.views.shell.banner import LostLinkBanner
 from console.views.shell.key_sheet import KeySheet
+from console.views.shell.message_sheet import MessageSheet
 from console.views.shell.messages import Level
 from console.views.shell.palette import Palette
 from console.views.shell.palette_sources import ActionSource
@@ -103,6 +104,13 @@ class DeskWindow(QMainWindow):
     def show_keys(self) -> KeySheet:
         """Open the sheet of all keys."""
         sheet = KeySheet(self._runner, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
+        return sheet
+
+    def show_messages(self) -> MessageSheet:
+        """Open the list of what was said, newest first."""
+        sheet = MessageSheet(self._parts.messages.history, self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
         return sheet
