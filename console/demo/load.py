@@ -12,19 +12,23 @@ from console.db.rule_reader import read_rules
 from console.db.tables import cases as case_tables, places
 from console.demo import rows
 from console.demo.city import City, build_city
+from console.demo.orders import issue_orders
 from console.demo.people import People, build_people
 from console.demo.scatter import Scatter
 from console.demo.year import Volume, Year, YearMaker
 from console.domain.errors import InvalidInputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
     from sqlalchemy import Connection, Engine
 
+    Row = dict[str, Any]
     Progress = Callable[[str, int, int], None]
     """Told the step, how far it is, and how much it is in all."""
+
+TOLD_EVERY = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +97,8 @@ def load_demo(
             _write(connection, made, items, tell)
         if order.logins:
             _give_logins(connection, made.people, order.password, tell)
+    if order.logins:
+        issue_orders(engine, order.password, lambda n, of: tell("orders", n, of))
     _refresh_statistics(engine)
     return _summary(order, made)
 
@@ -123,14 +129,25 @@ def _make(order: DemoOrder, now: datetime, calendar: Any, tell: Progress) -> _Ma
 def _write(
     connection: Connection, made: _Made, items: dict[str, int], tell: Progress
 ) -> None:
+    total = rows.row_count(made.city, made.people, made.year)
     tables = [
         *rows.place_tables(made.city, made.people),
         *rows.case_tables_of(made.year, items),
     ]
-    for number, (table, content) in enumerate(tables):
-        tell("write", number, len(tables))
-        copy_rows(connection, table, content)
+    written = 0
+    for table, content in tables:
+        counted = _counted(content, written, lambda done: tell("write", done, total))
+        written += copy_rows(connection, table, counted)
     align_identity(connection, *rows.NUMBERED)
+
+
+def _counted(
+    content: Iterable[Row], before: int, tell: Callable[[int], None]
+) -> Iterator[Row]:
+    for number, row in enumerate(content, before):
+        if number % TOLD_EVERY == 0:
+            tell(number)
+        yield row
 
 
 def _give_logins(

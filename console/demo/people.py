@@ -26,6 +26,7 @@ MOST_COMPONENTS = 60_000
 FIRST_COLLECTOR = 101
 FIRST_STREET_UNIT = 41
 SHIFT_STARTS = {8: "早", 16: "中", 0: "夜"}
+LEADERS = ("L01", "L02")
 NUMERALS = "一二三四五六七八九十"
 
 
@@ -271,7 +272,8 @@ class _Maker:
         shift = more.get("shift", "早")
         at = more.get("at")
         own = next(self._person_ids)
-        if login == "L01":
+        superior = self._leader
+        if login in LEADERS:
             self._leader = own
         return DemoPerson(
             id=own,
@@ -283,7 +285,7 @@ class _Maker:
             shift=shift,
             on_shift=shift == self._shift or not roles or login.startswith("U"),
             unit_id=more.get("unit_id"),
-            superior_id=self._leader if self._leader != own else None,
+            superior_id=superior,
             skills=tuple(more.get("skills", ())),
             area_ids=tuple(more.get("areas", ())),
             lon=at[0] if at else None,

@@ -53,6 +53,13 @@ NUMBERED = (
 """Tables whose rows bring ids of their own."""
 
 
+def row_count(city: City, people: People, year: Year) -> int:
+    """Return about how many rows there will be, for a progress bar."""
+    things = len(city.areas) + len(people.components) + 2 * len(year.cases)
+    hanging = sum(len(c.tasks) + len(c.errands) + len(c.timers) for c in year.cases)
+    return things + hanging
+
+
 def place_tables(city: City, people: People) -> list[tuple[Table, Rows]]:
     """Return areas, backdrop, units, persons and components with their tables."""
     return [

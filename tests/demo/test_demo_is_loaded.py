@@ -148,3 +148,16 @@ def test_that_the_verb_fills_a_database_and_people_can_sign_in(database, capsys)
         seen = connection.execute("SELECT count(*) FROM cases").fetchone()
     assert seen == (90,)
     assert main(words) == 1
+
+
+def test_that_a_supervisor_issues_an_order_for_each_supervised_case(owner):
+    made = DemoOrder(seed=6, cells=60, past=0, open=150, logins=True)
+    load_demo(owner, made)
+    supervised = value(owner, "SELECT count(*) FROM cases WHERE supervision_level > 0")
+    standing = value(
+        owner,
+        "SELECT count(*) FROM supervision_order WHERE state = 'ISSUED'"
+        " AND issuer = 'S01' AND due_at IS NOT NULL AND number LIKE '督〔%'",
+    )
+    assert standing == supervised > 0
+    assert value(owner, "SELECT count(*) FROM desk_broken_lines()") == 0
