@@ -56,6 +56,7 @@ def page_html() -> bytes:
         wheel_px_per_zoom_level=90,
         keyboard_pan_delta=120,
         fade_animation=False,
+        inertia=False,
     )
     page.options["maxZoom"] = 20
     page.add_child(_Start())

@@ -189,14 +189,14 @@ class Areas {
     for (const tier of this.tiers) {
       const values = tier.members.map(one => this.value(one, shading)).filter(value => value > 0);
       values.sort((a, b) => a - b);
-      tier.top = values.length ? Math.max(2, values[Math.floor((values.length - 1) * 0.98)]) : 2;
+      tier.top = values.length ? Math.max(5, values[Math.floor((values.length - 1) * 0.98)]) : 5;
     }
     this.fresh = true;
   }
 
   shade(one, tier, shading) {
     const value = this.value(one, shading);
-    return value <= 0 ? 0 : Math.max(1, Math.min(5, Math.ceil(5 * Math.sqrt(value / tier.top))));
+    return value <= 0 ? 0 : Math.max(1, Math.min(5, Math.round(5 * Math.sqrt(value / tier.top))));
   }
 
   // Adds the outlines of one area to the path, in canvas pixels.

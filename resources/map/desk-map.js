@@ -71,7 +71,7 @@ class DeskMap {
     for (let told = 0; told !== this.drawn;) {
       told = this.drawn;
       for (let at = 0; at < CONFIRMING; at++) {
-        this.pulse.style.left = `${at % 2}px`;
+        this.pulse.style.left = `${16 + at % 2}px`;
         await nextFrame();
       }
       this.bridge.painted(told);

@@ -106,12 +106,13 @@ class Overlay {
     const across = 2 * (selected.radius_m || 0) * metre;
     this.circle.hidden = across < 60 || across > 3000;
     this.circle.style.width = this.circle.style.height = `${across}px`;
-    this.disc.style.borderColor = `var(--severity_${selected.severity})`;
   }
 
   tick() {
     const { selected } = this;
     if (!selected) return;
+    this.disc.style.borderColor = this.world.stale ? "var(--surface_hatch)" : `var(--severity_${selected.severity})`;
+    this.circle.style.borderColor = this.world.stale ? "var(--surface_hatch)" : "";
     const gone = selected.paused ? 0 : (performance.now() - this.chosenAt) / 1000;
     const left = selected.left_s === null ? "" : clockText(selected.left_s - gone, this.world.texts);
     this.label.textContent = `${selected.title} ${this.world.stale ? "?" : left}`.trim();

@@ -2,6 +2,8 @@
 // What is drawn, and in which order, inside one box of the canvas.
 
 const HANDFUL = 24;
+const CROWDED = 4;
+const CALM = new Set(["on_time", "paused", "ended"].map(name => SEVERITIES.indexOf(name)));
 
 class Pen {
   constructor(world) {
@@ -22,7 +24,7 @@ class Pen {
     while (tier > 0 && !this.fits(areas.tiers[tier], view, frame.scale)) tier--;
     const room = size.x * size.y, shown = cases.countIn(view, room);
     const fold = shown > room / 320;
-    const radius = shown > room / 1100 ? 4 : shown > room / 3200 ? 5 : 6;
+    const radius = shown > room / 1100 ? CROWDED : shown > room / 3200 ? 5 : 6;
     return { tier, fold, radius, bubbles: fold ? this.bubbleTier(tier, view, frame.scale) : -1 };
   }
 
@@ -122,7 +124,7 @@ class Pen {
       context.beginPath();
       for (const one of features) if (meets(one.box, seen)) this.traceLines(context, one, frame);
       if (kind === "park" || kind === "water") {
-        context.fillStyle = kind === "park" ? tokens.map_park : tokens.map_water;
+        context.fillStyle = kind === "park" ? tokens.map_park || tokens.surface_raised : tokens.map_water;
         context.fill("evenodd");
       } else {
         context.lineWidth = LINE_KINDS[kind] * swell;
@@ -167,6 +169,7 @@ class Pen {
 
   labels(context, frame, seen, plan) {
     const { areas, tokens } = this.world;
+    if (plan.radius === CROWDED && !plan.fold) return;
     let tier = plan.tier - (areas.tiers[plan.tier].name === "cell" ? 1 : 0);
     while (tier > 0 && areas.tiers[tier].width * frame.scale < 120) tier--;
     if (tier < 0 || plan.bubbles === tier || areas.tiers[tier].name === "cell") return;
@@ -189,14 +192,15 @@ class Pen {
     context.globalAlpha = 1;
   }
 
-  // Puts urgent marks over calm ones; the same order at every redraw.
+  // Puts urgent marks over calm ones, and makes calm ones small in a crowd.
   marks(context, frame, seen, radius) {
     const { cases, tokens, stale } = this.world, rank = [1, 3, 6, 5, 4, 2, 0], heaps = rank.map(() => []);
     cases.query(seen, slot => heaps[rank[cases.kind[slot]]].push(slot));
     for (const heap of heaps) {
       heap.sort((a, b) => cases.id[a] - cases.id[b]);
       for (const slot of heap) {
-        const sprite = this.sprites.get(SEVERITIES[cases.kind[slot]], radius, tokens, stale);
+        const kind = cases.kind[slot], calm = radius === CROWDED && CALM.has(kind);
+        const sprite = this.sprites.get(SEVERITIES[kind], calm ? radius - 1 : radius + (radius === CROWDED), tokens, stale);
         this.stamp(context, frame, sprite, cases.x[slot], cases.y[slot]);
       }
     }
