@@ -33,6 +33,8 @@ class SchemaStatus:
 
     current: str | None
     wanted: str
+    unknown: bool = False
+    """The revision is none this program knows: a newer program made it."""
 
     @property
     def ready(self) -> bool:
@@ -59,8 +61,10 @@ def status(url: str) -> SchemaStatus:
             current = MigrationContext.configure(connection).get_current_revision()
     finally:
         engine.dispose()
-    wanted = ScriptDirectory.from_config(_config()).get_current_head() or ""
-    return SchemaStatus(current, wanted)
+    scripts = ScriptDirectory.from_config(_config())
+    known = {script.revision for script in scripts.walk_revisions()}
+    unknown = current is not None and current not in known
+    return SchemaStatus(current, scripts.get_current_head() or "", unknown)
 
 
 def prepare(url: str, *, progress: Progress | None = None) -> None:
@@ -85,6 +89,11 @@ def prepare(url: str, *, progress: Progress | None = None) -> None:
             seeds.sow(connection)
     finally:
         engine.dispose()
+
+
+def make_groups(connection: Connection) -> None:
+    """Make the group roles; they belong to the server, so they may stand already."""
+    connection.exec_driver_sql((HERE / "guards" / "05_groups.sql").read_text("utf-8"))
 
 
 def apply_guards(connection: Connection) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from console.db.tables import rules, supervision
 from console.domain.lifecycle import MOVES, TASK_MOVES
+from console.domain.supervision import ORDER_STEPS
 from console.domain.time_limit import TimeLimit
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 def sow(connection: Connection) -> None:
     """Load the moves anew and everything local only where it is missing."""
     _load_moves(connection)
+    _load_order_steps(connection)
     _load_defaults(connection, _read("settings/defaults.json"))
     _load_calendar(connection, _read("calendar/cn.json"))
     _add(connection, rules.catalogue_item, map(item_row, catalogue_rows()))
@@ -77,6 +79,24 @@ def _load_moves(connection: Connection) -> None:
         (
             {"source": source.value, "target": target.value, "side": side}
             for source, target, side in TASK_MOVES
+        ),
+    )
+
+
+def _load_order_steps(connection: Connection) -> None:
+    connection.execute(sa.delete(supervision.order_step))
+    _add(
+        connection,
+        supervision.order_step,
+        (
+            {
+                "verb": step.verb,
+                "source": step.source.value,
+                "target": step.target.value,
+                "actors": sorted(role.value for role in step.actors),
+                "needs_reason": step.needs_reason,
+            }
+            for step in ORDER_STEPS
         ),
     )
 

@@ -15,6 +15,7 @@ from console.db.refusals import refusal_of
 from console.db.rule_reader import read_rules
 from console.db.stores.cases import CaseStore
 from console.db.stores.desk import DeskStore
+from console.db.stores.supervision import SupervisionStore
 from console.db.stores.tasks import ErrandStore, TaskStore
 from console.db.stores.timers import TimerStore
 from console.domain.commands.command import Outcome
@@ -107,6 +108,7 @@ class UnitOfWork:
     errands: ErrandStore
     timers: TimerStore
     desk: DeskStore
+    supervision: SupervisionStore
 
     def __init__(
         self,
@@ -141,6 +143,7 @@ class UnitOfWork:
         self.tasks = TaskStore(connection)
         self.errands = ErrandStore(connection)
         self.timers = TimerStore(connection, known.rules)
+        self.supervision = SupervisionStore(connection)
         self.desk = DeskStore(
             connection,
             most_photo_bytes=known.rules.number("photo_bytes"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -48,7 +49,12 @@ class LockHolder:
         return self._holds
 
     def let_go(self) -> None:
-        """Close the connection; the server frees the lock."""
-        connection, self._connection, self._holds = self._connection, None, False
-        if connection is not None:
-            connection.close()
+        """Free the lock and close the connection; a broken one is freed by the server."""
+        connection, self._connection = self._connection, None
+        held, self._holds = self._holds, False
+        if connection is None:
+            return
+        with suppress(psycopg.Error):
+            if held:
+                connection.execute(f"SELECT pg_advisory_unlock({LOCK})")
+        connection.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from console.domain.states import CaseState, FieldTaskKind
-from console.services import clocks, errands, tasks
+from console.services import clocks, errands, orders, tasks
 from console.services.outcome import move, of, require
 
 if TYPE_CHECKING:
@@ -75,6 +75,10 @@ def record_inspection(command: ask.RecordInspection, uow: UnitOfWork) -> Outcome
         failed = uow.cases.change(case, columns)
     else:
         failed = _back_to_work(uow, case, state, _failure_columns(case, state))
+    if state is CaseState.SUPERVISED:
+        orders.after_failed_inspection(uow, failed, command.text)
+    elif state is CaseState.COORDINATION:
+        orders.put_on_agenda(uow, case.id, command.text)
     return uow.commit(command, of(failed, passed=False, state=state.value))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from console.domain.states import CaseState, Channel, FieldTaskKind
-from console.services import clocks, errands
+from console.services import clocks, errands, negation
 from console.services.outcome import move, of, require
 
 if TYPE_CHECKING:
@@ -138,14 +138,14 @@ def _file(uow: UnitOfWork, case: CaseFacts, changes: dict[str, Any]) -> CaseFact
 def refuse_report(command: ask.RefuseReport, uow: UnitOfWork) -> Outcome:
     """Refuse; the code and reason are put on record (否定报备, 5.1.2.1)."""
     require(command.reason.strip(), "reason", "missing")
-    uow.desk.note(
-        command.case_id, "refusal", command.reason, detail={"code": command.code}
-    )
+    negation.put_on_record(uow, command, kind="refuse", code=command.code)
     return _end(command, uow, CaseState.REFUSED)
 
 
 def void_case(command: ask.VoidCase, uow: UnitOfWork) -> Outcome:
-    """Void a case that does not meet its condition."""
+    """Void a case that does not meet its condition; that too is put on record."""
+    require(command.reason.strip(), "reason", "missing")
+    negation.put_on_record(uow, command, kind="void", code="condition")
     return _end(command, uow, CaseState.VOIDED)
 
 

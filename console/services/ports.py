@@ -206,6 +206,10 @@ class DeskStore(Protocol):
         """Return which moments (before, after …) have a photo."""
         ...
 
+    def was_late(self, case_id: int) -> bool:
+        """Tell whether the case was fed back after its disposal limit."""
+        ...
+
     def claim(self, case_id: int, until: datetime, reason: str) -> None:
         """Claim, renew or take over a case."""
         ...
@@ -223,6 +227,56 @@ class DeskStore(Protocol):
         ...
 
 
+class RowStore(Protocol):
+    """Plain rows of one table."""
+
+    def get(self, row_id: int, version: int | None = None) -> Mapping[str, Any]:
+        """Lock and return a row; StaleEditError if its version is another."""
+        ...
+
+    def find(self, **values: Any) -> list[Mapping[str, Any]]:
+        """Return the rows with these values, oldest first."""
+        ...
+
+    def add(self, columns: Mapping[str, Any]) -> int:
+        """Insert a row and return its id."""
+        ...
+
+    def change(self, row: Mapping[str, Any], columns: Mapping[str, Any]) -> None:
+        """Write columns of a row read in this transaction."""
+        ...
+
+
+class SupervisionStore(Protocol):
+    """Orders and all that hangs on supervision (6.8.1)."""
+
+    orders: RowStore
+    urges: RowStore
+    agenda: RowStore
+    meetings: RowStore
+    records: RowStore
+    negations: RowStore
+    appeals: RowStore
+    alerts: RowStore
+    answers: RowStore
+
+    def person_up_the_line(self, unit_id: int, level: int) -> int | None:
+        """Return whom an order of this level addresses."""
+        ...
+
+    def standing_level(self, case_id: int) -> int:
+        """Return the highest level of the orders standing on a case."""
+        ...
+
+    def red_cards(self, unit_id: int, since: datetime) -> int:
+        """Count the red cards of a unit issued since."""
+        ...
+
+    def put_on_board(self, columns: Mapping[str, Any]) -> None:
+        """Put a case on a special board."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction; rolled back unless committed."""
 
@@ -233,6 +287,7 @@ class UnitOfWork(Protocol):
     errands: ErrandStore
     timers: TimerStore
     desk: DeskStore
+    supervision: SupervisionStore
 
     def __enter__(self) -> Self:
         """Begin."""

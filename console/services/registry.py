@@ -9,9 +9,20 @@ from console.domain.commands import (
     desk as k,
     dispatch as d,
     intake as i,
+    supervision as s,
     unit as u,
 )
-from console.services import closing, desk, dispatch, exceptions, intake, unit
+from console.services import (
+    closing,
+    desk,
+    dispatch,
+    exceptions,
+    intake,
+    negation,
+    orders,
+    supervision,
+    unit,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +80,30 @@ HANDLERS: dict[type[Command], tuple[str, Handler]] = {
     k.AddNote: ("add_note", desk.add_note),
     k.AddPicture: ("add_picture", desk.add_picture),
     k.CorrectCase: ("correct_case", desk.correct_case),
+    s.UrgeUnit: ("urge_unit", supervision.urge_unit),
+    s.AnswerUrge: ("answer_urge", supervision.answer_urge),
+    s.DraftOrder: ("draft_order", orders.draft_order),
+    s.IssueOrder: ("issue_order", orders.issue_order),
+    s.DropOrder: ("drop_order", orders.drop_order),
+    s.ReceiveOrder: ("receive_order", orders.receive_order),
+    s.ReplyOrder: ("reply_order", orders.reply_order),
+    s.AcceptReply: ("accept_reply", orders.accept_reply),
+    s.RefuseReply: ("refuse_reply", orders.refuse_reply),
+    s.LiftOrder: ("lift_order", orders.lift_order),
+    s.FailOrder: ("fail_order", orders.fail_order),
+    s.RecordMeeting: ("record_meeting", supervision.record_meeting),
+    s.DecideItem: ("decide_coordination", supervision.decide_item),
+    s.FollowUpItem: ("follow_up_item", supervision.follow_up_item),
+    s.OpenAccountability: ("open_accountability", supervision.open_accountability),
+    s.RecordAccountability: (
+        "record_accountability",
+        supervision.record_accountability,
+    ),
+    s.MarkSpecial: ("mark_special", supervision.mark_special),
+    s.AnswerAlert: ("answer_alert", supervision.answer_alert),
+    s.ReviewNegation: ("review_negation", negation.review_negation),
+    s.AppealOvertime: ("appeal_overtime", supervision.appeal_overtime),
+    s.DecideAppeal: ("decide_appeal", supervision.decide_appeal),
 }
 """A command not in this table does not exist."""
 

@@ -8,7 +8,7 @@ from console.domain import stage_timer
 from console.domain.stage_timer import StageTimer
 from console.domain.states import CaseState, TaskState
 from console.domain.time_limit import TimeLimit
-from console.services import clocks, tasks
+from console.services import clocks, orders, tasks
 from console.services.outcome import of, require
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def feed_back(command: ask.FeedBack, uow: UnitOfWork) -> Outcome:
     done = {"state": TaskState.DONE.value, "result": command.result.strip()}
     uow.tasks.change(task, done)
     tasks.start_followers(uow, case, task)
+    orders.reply_by_feedback(uow, case, task.unit_id, command.result)
     if tasks.all_over(uow, case):
         clocks.stop(uow, case)
         shown = clocks.start(uow, case, "feedback")

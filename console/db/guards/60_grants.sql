@@ -54,3 +54,26 @@ GRANT INSERT, UPDATE ON alert TO desk_dispatcher, desk_duty_leader, desk_supervi
   desk_intake, desk_administrator;
 GRANT INSERT ON alert_answer TO desk_intake, desk_dispatcher, desk_duty_leader,
   desk_supervisor, desk_unit_officer, desk_collector;
+
+-- Supervision.
+GRANT SELECT ON order_step, supervision_order, urge, coordination_item, meeting, group_member,
+  accountability, special_case, negation_filing, unit_appeal, joint_template, whistle,
+  whistle_call TO desk_person;
+GRANT INSERT ON supervision_order TO desk_supervisor, desk_duty_leader, desk_dispatcher,
+  desk_collector, desk_intake;
+GRANT UPDATE ON supervision_order TO desk_supervisor, desk_duty_leader, desk_unit_officer,
+  desk_collector, desk_intake, desk_dispatcher;
+GRANT INSERT ON urge TO desk_supervisor, desk_duty_leader, desk_dispatcher, desk_intake;
+GRANT UPDATE (answer, answered_at) ON urge TO desk_unit_officer;
+GRANT INSERT, UPDATE ON coordination_item, meeting, accountability, special_case
+  TO desk_supervisor, desk_duty_leader;
+GRANT INSERT ON accountability, coordination_item TO desk_dispatcher, desk_collector, desk_intake;
+GRANT SELECT, INSERT, UPDATE, DELETE ON group_member, joint_template TO desk_administrator;
+GRANT INSERT ON negation_filing TO desk_intake, desk_duty_leader, desk_dispatcher;
+GRANT UPDATE (reviewed_at, reviewed_by, verdict) ON negation_filing TO desk_duty_leader;
+GRANT INSERT ON unit_appeal TO desk_unit_officer;
+GRANT UPDATE (state, first_by, second_by, answer) ON unit_appeal TO desk_dispatcher,
+  desk_intake, desk_duty_leader;
+GRANT UPDATE (overtime_exempt) ON cases TO desk_intake;
+GRANT INSERT, UPDATE ON whistle, whistle_call TO desk_dispatcher, desk_duty_leader;
+GRANT UPDATE (arrived_at, signed_by, version) ON whistle_call TO desk_unit_officer;

@@ -55,3 +55,19 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER claim_changes BEFORE INSERT OR UPDATE OR DELETE ON claim
   FOR EACH ROW EXECUTE FUNCTION desk_claim_changes();
+
+-- A unit sees the orders, urges, alerts and records that concern it.
+DO $$
+DECLARE seen record;
+BEGIN
+  FOR seen IN SELECT * FROM (VALUES ('supervision_order', 'target_unit_id'), ('urge', 'unit_id'),
+      ('alert', 'unit_id'), ('accountability', 'unit_id'), ('unit_appeal', 'unit_id'))
+      AS t(table_name, unit_column)
+  LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', seen.table_name);
+    EXECUTE format('DROP POLICY IF EXISTS seen ON %I', seen.table_name);
+    EXECUTE format('CREATE POLICY seen ON %I FOR ALL USING ((SELECT desk_sees_all())
+      OR %I = (SELECT desk_my_unit()) OR desk_sees_case(case_id)) WITH CHECK (true)',
+      seen.table_name, seen.unit_column);
+  END LOOP;
+END $$;

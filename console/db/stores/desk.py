@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
 from console.db.stores.pictures import photo_columns
-from console.db.tables.cases import case_note, case_report, claim, photo
+from console.db.tables.cases import case_note, case_report, cases, claim, photo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -80,6 +80,11 @@ class DeskStore:
                 sa.select(photo.c.moment).where(photo.c.case_id == case_id).distinct()
             ).scalars()
         )
+
+    def was_late(self, case_id: int) -> bool:
+        """Tell whether the case was fed back after its disposal limit."""
+        late = sa.select(cases.c.on_time.is_(False)).where(cases.c.id == case_id)
+        return bool(self._connection.execute(late).scalar())
 
     def claim(self, case_id: int, until: datetime, reason: str) -> None:
         """Claim, renew or take over a case."""

@@ -123,6 +123,24 @@ supervision_order = Table(
     ),
 )
 
+order_step = Table(
+    "order_step",
+    metadata,
+    Column("verb", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("actors", ARRAY(Text), nullable=False),
+    Column("needs_reason", Boolean, nullable=False),
+    PrimaryKeyConstraint("verb", "source", "target"),
+)
+
+order_number_year = Table(
+    "order_number_year",
+    metadata,
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("last", Integer, nullable=False),
+)
+
 urge = Table(
     "urge",
     metadata,
