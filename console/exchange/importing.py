@@ -137,11 +137,13 @@ def run_import(
     records = _records(source, mapping, summary, now)
     if mapping.kind == "grids":
         records = iter(sorted(records, key=_outermost_first))
+    usable = False
     for batch in _batches(_distinct(records, summary), BATCH):
+        usable = True
         summary.add(sink.write(batch, dry_run=order.dry_run))
         if on_progress is not None:
             on_progress(summary.read)
-    if summary.read == summary.rejected:
+    if not usable:
         raise _nothing_usable(order, summary)
     return summary
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 BLOCK = 1024 * 1024
 SAMPLE = 256 * 1024
 TOLERATED_DAMAGE = 0.02
-"""Share of the non-ASCII characters that may be damaged in a known encoding."""
+"""Share of the non-ASCII characters that may be damaged or rare in GB 18030."""
+
+UTF8_DAMAGE = 0.2
+"""Other encodings read as UTF-8 are damaged nearly everywhere, never less."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -61,14 +64,9 @@ def _refuse_binary(path: Path, head: bytes) -> None:
 
 
 def _by_trial(path: Path) -> str | None:
-    utf8 = _damage(path, "utf-8")
-    if utf8 == 0:
+    if _damage(path, "utf-8") <= UTF8_DAMAGE:
         return "utf-8"
-    gb18030 = _damage(path, "gb18030")
-    if gb18030 == 0:
-        return "gb18030"
-    best = min((utf8, "utf-8"), (gb18030, "gb18030"))
-    return best[1] if best[0] <= TOLERATED_DAMAGE else None
+    return "gb18030" if _damage(path, "gb18030") <= TOLERATED_DAMAGE else None
 
 
 def _damage(path: Path, name: str) -> float:
@@ -82,13 +80,7 @@ def _damage(path: Path, name: str) -> float:
             beyond += len(foreign)
             bad += sum(map(_is_damaged if name == "utf-8" else _is_unlikely, foreign))
             if not block:
-                return _graded(bad, beyond, name)
-
-
-def _graded(bad: int, beyond: int, name: str) -> float:
-    """Few rare characters are no damage to a Chinese text, only to a Latin one."""
-    share = bad / beyond if beyond else 0.0
-    return 0.0 if name != "utf-8" and share <= TOLERATED_DAMAGE else share
+                return bad / beyond if beyond else 0.0
 
 
 def _is_damaged(character: str) -> bool:
