@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from console.views.actions.action import Action, ContextKey
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from console.views.shell.workspace import Workspace
 
@@ -51,61 +51,74 @@ class Shell(Protocol):
         """Fill the screen, or stop filling it."""
 
 
+_MENU = QT_TRANSLATE_NOOP("Actions", "指挥台")
+
+
 def shell_actions(shell: Shell) -> list[Action]:
     """Return the actions of the window itself."""
-    menu = QT_TRANSLATE_NOOP("Actions", "指挥台")
     return [
         Action(
             id="palette.open",
             title=QT_TRANSLATE_NOOP("Actions", "命令面板"),
             keys=("Ctrl+K",),
-            menu=menu,
+            menu=_MENU,
             run=lambda _facts, text="": shell.open_palette(text),
-        ),
-        Action(
-            id="keys.show",
-            title=QT_TRANSLATE_NOOP("Actions", "全部按键"),
-            keys=("?", "F1"),
-            menu=menu,
-            run=lambda _facts: shell.show_keys(),
         ),
         Action(
             id="order.recall",
             title=QT_TRANSLATE_NOOP("Actions", "撤回刚发出的指令"),
             keys=("Ctrl+Z",),
-            menu=menu,
+            menu=_MENU,
             enabled_when=CAN_RECALL,
             run=lambda _facts: shell.recall_latest(),
         ),
-        Action(
-            id="messages.show",
-            title=QT_TRANSLATE_NOOP("Actions", "最近消息"),
-            keys=("Ctrl+M",),
-            menu=menu,
-            run=lambda _facts: shell.show_messages(),
+        *(_plain(*row) for row in _plain_rows(shell)),
+    ]
+
+
+def _plain_rows(
+    shell: Shell,
+) -> list[tuple[str, str, tuple[str, ...], Callable[[], object]]]:
+    return [
+        (
+            "keys.show",
+            QT_TRANSLATE_NOOP("Actions", "全部按键"),
+            ("?", "F1"),
+            shell.show_keys,
         ),
-        Action(
-            id="menu.open",
-            title=QT_TRANSLATE_NOOP("Actions", "全部操作"),
-            keys=("F10",),
-            menu=menu,
-            run=lambda _facts: shell.show_menu(),
+        (
+            "messages.show",
+            QT_TRANSLATE_NOOP("Actions", "最近消息"),
+            ("Ctrl+M",),
+            shell.show_messages,
         ),
-        Action(
-            id="theme.switch",
-            title=QT_TRANSLATE_NOOP("Actions", "换深色/浅色"),
-            keys=("Ctrl+Shift+L",),
-            menu=menu,
-            run=lambda _facts: shell.switch_theme(),
+        (
+            "menu.open",
+            QT_TRANSLATE_NOOP("Actions", "全部操作"),
+            ("F10",),
+            shell.show_menu,
         ),
-        Action(
-            id="window.fullscreen",
-            title=QT_TRANSLATE_NOOP("Actions", "全屏"),
-            keys=("F11",),
-            menu=menu,
-            run=lambda _facts: shell.toggle_full_screen(),
+        (
+            "theme.switch",
+            QT_TRANSLATE_NOOP("Actions", "换深色/浅色"),
+            ("Ctrl+Shift+L",),
+            shell.switch_theme,
+        ),
+        (
+            "window.fullscreen",
+            QT_TRANSLATE_NOOP("Actions", "全屏"),
+            ("F11",),
+            shell.toggle_full_screen,
         ),
     ]
+
+
+def _plain(
+    action_id: str, title: str, keys: tuple[str, ...], run: Callable[[], object]
+) -> Action:
+    return Action(
+        id=action_id, title=title, keys=keys, menu=_MENU, run=lambda _facts: run()
+    )
 
 
 def workspace_action(shell: Shell, workspace: Workspace) -> Action:
