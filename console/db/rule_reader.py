@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from console.db.tables import rules, supervision
+from console.db.tables import joint, rules, supervision
 from console.domain.calendar import WorkCalendar
 from console.domain.records.catalogue import CatalogueItem, StageLimit
+from console.domain.records.joint import JointTemplate, TemplatePart
 from console.domain.reminders import ReminderRule
 from console.domain.rule_book import RuleBook
 from console.domain.time_limit import LimitKind, TimeLimit
@@ -34,7 +35,23 @@ def read_rules(connection: Connection) -> RuleBook:
         stage_limits={(row["stage"], row["urgent"]): _stage(row) for row in limits},
         items={row["id"]: item_of(row) for row in items},
         reminders=read_reminders(connection),
+        templates=read_templates(connection),
         settings=settings,
+    )
+
+
+def read_templates(connection: Connection) -> tuple[JointTemplate, ...]:
+    """Return the joint templates that are switched on."""
+    table = joint.joint_template
+    rows = connection.execute(sa.select(table).where(table.c.active)).mappings()
+    return tuple(
+        JointTemplate(
+            id=row["id"],
+            name=row["name"],
+            matter_code=row["matter_code"],
+            parts=tuple(TemplatePart(**part) for part in row["parts"]),
+        )
+        for row in rows
     )
 
 

@@ -93,10 +93,14 @@ def prepare(url: str, *, progress: Progress | None = None) -> None:
 
 def make_groups(connection: Connection) -> None:
     """Make the group roles; they belong to the server, so they may stand already."""
-    connection.exec_driver_sql((HERE / "guards" / "05_groups.sql").read_text("utf-8"))
+    _run_file(connection, HERE / "guards" / "05_groups.sql")
 
 
 def apply_guards(connection: Connection) -> None:
     """(Re)create functions, triggers, grants and row security, in name order."""
     for path in sorted((HERE / "guards").glob("*.sql")):
-        connection.exec_driver_sql(path.read_text("utf-8").replace("%", "%%"))
+        _run_file(connection, path)
+
+
+def _run_file(connection: Connection, path: Path) -> None:
+    connection.exec_driver_sql(path.read_text("utf-8").replace("%", "%%"))

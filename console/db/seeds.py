@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
-from console.db.tables import rules, supervision
+from console.db.tables import joint, rules, supervision
 from console.domain.lifecycle import MOVES, TASK_MOVES
 from console.domain.supervision import ORDER_STEPS
 from console.domain.time_limit import TimeLimit
@@ -111,6 +111,7 @@ def _load_defaults(connection: Connection, defaults: Mapping[str, Any]) -> None:
         ),
     )
     _add(connection, rules.working_window, defaults["windows"])
+    _add(connection, joint.joint_template, defaults["joint_templates"])
     for row in defaults["reminders"]:  # each names only what differs
         _add(connection, supervision.reminder_rule, [row])
     _add(connection, rules.stage_limit, map(_limit_row, defaults["stage_limits"]))

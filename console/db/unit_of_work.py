@@ -15,11 +15,12 @@ from console.db.refusals import refusal_of
 from console.db.rule_reader import read_rules
 from console.db.stores.cases import CaseStore
 from console.db.stores.desk import DeskStore
+from console.db.stores.joint import JointStore
 from console.db.stores.supervision import SupervisionStore
 from console.db.stores.tasks import ErrandStore, TaskStore
 from console.db.stores.timers import TimerStore
 from console.domain.commands.command import Outcome
-from console.services.ports import Actor
+from console.services.facts import Actor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,6 +110,7 @@ class UnitOfWork:
     timers: TimerStore
     desk: DeskStore
     supervision: SupervisionStore
+    joint: JointStore
 
     def __init__(
         self,
@@ -144,6 +146,7 @@ class UnitOfWork:
         self.errands = ErrandStore(connection)
         self.timers = TimerStore(connection, known.rules)
         self.supervision = SupervisionStore(connection)
+        self.joint = JointStore(connection)
         self.desk = DeskStore(
             connection,
             most_photo_bytes=known.rules.number("photo_bytes"),

@@ -124,5 +124,5 @@ def _values(question: str) -> dict[str, Any]:
 
 
 def _open(connection: Connection, question: str) -> dict[str, int]:
-    counted = {state: count for state, count in connection.execute(sa.text(question))}
+    counted = dict(connection.execute(sa.text(question)).all())
     return {s: n for s, n in sorted(counted.items()) if s not in END_STATES}

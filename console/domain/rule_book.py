@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from console.domain.calendar import WorkCalendar
     from console.domain.records.catalogue import CatalogueItem, StageLimit
+    from console.domain.records.joint import JointTemplate
     from console.domain.reminders import ReminderRule
     from console.domain.time_limit import TimeLimit
 
@@ -25,6 +26,7 @@ class RuleBook:
     stage_limits: Mapping[tuple[str, bool], StageLimit]
     items: Mapping[int, CatalogueItem]
     reminders: tuple[ReminderRule, ...] = ()
+    templates: tuple[JointTemplate, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
     @property
@@ -53,6 +55,11 @@ class RuleBook:
     def disposal_limit(self, item_id: int | None) -> TimeLimit:
         """Return the disposal limit, which hangs on the filing condition."""
         return self.item(item_id).limit
+
+    def template_for(self, matter_code: str) -> JointTemplate | None:
+        """Return the joint template that names this matter most exactly."""
+        fitting = (t for t in self.templates if matter_code.startswith(t.matter_code))
+        return max(fitting, key=lambda t: len(t.matter_code), default=None)
 
     def number(self, key: str, part: str | None = None) -> int:
         """Return a whole number of the settings."""

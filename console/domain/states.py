@@ -132,12 +132,14 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
-END_STATES = frozenset({
-    CaseState.REFUSED,
-    CaseState.VOIDED,
-    CaseState.CLOSED,
-    CaseState.FORCE_CLOSED,
-    CaseState.CLOSED_BY_NOTICE,
-    CaseState.ARCHIVED,
-})
+END_STATES = frozenset(
+    {
+        CaseState.REFUSED,
+        CaseState.VOIDED,
+        CaseState.CLOSED,
+        CaseState.FORCE_CLOSED,
+        CaseState.CLOSED_BY_NOTICE,
+        CaseState.ARCHIVED,
+    }
+)
 """States without a running clock; a case in one of them is not open."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from console.domain.time_limit import TimeLimit
-    from console.services.ports import CaseFacts, StoredTimer, UnitOfWork
+    from console.services.facts import CaseFacts, StoredTimer
+    from console.services.ports import UnitOfWork
 
 Columns = dict[str, Any]
 

@@ -11,7 +11,8 @@ from console.services.outcome import move, of, require
 if TYPE_CHECKING:
     from console.domain.commands import closing as ask
     from console.domain.commands.command import Outcome
-    from console.services.ports import CaseFacts, UnitOfWork
+    from console.services.facts import CaseFacts
+    from console.services.ports import UnitOfWork
 
 FEEDBACK, INSPECT, CLOSE, CALLBACK = "feedback", "inspect", "close", "callback"
 

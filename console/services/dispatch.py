@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from console.domain.commands import dispatch as ask
     from console.domain.commands.command import Outcome
-    from console.services.ports import CaseFacts, TaskFacts, UnitOfWork
+    from console.services.facts import CaseFacts, TaskFacts
+    from console.services.ports import UnitOfWork
 
 DISPATCH, ACCEPT, REVIEW = "dispatch", "accept", "review"
 

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from console.domain.states import FieldTaskKind
-    from console.services.ports import CaseFacts, ErrandFacts, UnitOfWork
+    from console.services.facts import CaseFacts, ErrandFacts
+    from console.services.ports import UnitOfWork
 
 
 def send(

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from console.domain.commands import supervision as ask
     from console.domain.commands.command import Outcome
-    from console.services.ports import CaseFacts, UnitOfWork
+    from console.services.facts import CaseFacts
+    from console.services.ports import UnitOfWork
 
 
 def draft_order(command: ask.DraftOrder, uow: UnitOfWork) -> Outcome:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from console.domain.states import CaseState
-    from console.services.ports import CaseFacts, UnitOfWork
+    from console.services.facts import CaseFacts
+    from console.services.ports import UnitOfWork
 
 
 def of(case: CaseFacts, **facts: object) -> Outcome:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -14,89 +13,13 @@ if TYPE_CHECKING:
     from console.domain.commands.command import Command, Outcome, Picture
     from console.domain.rule_book import RuleBook
     from console.domain.stage_timer import StageTimer
-    from console.domain.time_limit import TimeLimit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
-    """Who sits at this seat."""
-
-    login: str
-    person_id: int | None
-    unit_id: int | None
-    roles: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFacts:
-    """A case as the database holds it, inside one transaction."""
-
-    id: int
-    number: str
-    version: int
-    state: str
-    title: str
-    item_id: int | None
-    cell_id: int | None
-    lon: float | None
-    lat: float | None
-    urgent: bool
-    unit_id: int | None
-    unit_ids: tuple[int, ...]
-    clock: str
-    due_at: datetime | None
-    remaining_s: int | None
-    disposal_due_at: datetime | None
-    dispatched_at: datetime | None
-    fed_back_at: datetime | None
-    deferred_until: datetime | None
-    returned: int
-    reworked: int
-    extended: int
-    deferrals: int
-    supervision_level: int
-    created_by: str
-    changed_by: str
-    changed_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaskFacts:
-    """One unit's task inside a transaction."""
-
-    id: int
-    case_id: int
-    version: int
-    unit_id: int
-    role: str
-    state: str
-    after_task_id: int | None
-    limit: TimeLimit
-    due_at: datetime | None
-    acknowledged_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrandFacts:
-    """A collector's errand inside a transaction."""
-
-    id: int
-    case_id: int
-    kind: str
-    person_id: int
-    state: str
-    version: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredTimer:
-    """A stage timer with its row id and the task it belongs to."""
-
-    id: int
-    task_id: int | None
-    timer: StageTimer
-    rule: str = ""
-    next_share: float | None = None
+    from console.services.facts import (
+        Actor,
+        CaseFacts,
+        ErrandFacts,
+        StoredTimer,
+        TaskFacts,
+    )
 
 
 class CaseStore(Protocol):
@@ -277,6 +200,26 @@ class SupervisionStore(Protocol):
         ...
 
 
+class JointStore(Protocol):
+    """Whistles and the units they call."""
+
+    whistles: RowStore
+
+    def call(
+        self, whistle_id: int, units: Iterable[int], due_at: datetime | None
+    ) -> None:
+        """Call each unit, due at a time."""
+        ...
+
+    def sign_in(self, whistle_id: int, unit_id: int) -> None:
+        """Sign a unit in, once."""
+        ...
+
+    def score(self, whistle_id: int, unit_id: int, score: int, remark: str) -> None:
+        """Keep the caller's score."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction; rolled back unless committed."""
 
@@ -288,6 +231,7 @@ class UnitOfWork(Protocol):
     timers: TimerStore
     desk: DeskStore
     supervision: SupervisionStore
+    joint: JointStore
 
     def __enter__(self) -> Self:
         """Begin."""

@@ -9,6 +9,7 @@ from console.domain.commands import (
     desk as k,
     dispatch as d,
     intake as i,
+    joint as j,
     supervision as s,
     unit as u,
 )
@@ -22,6 +23,7 @@ from console.services import (
     orders,
     supervision,
     unit,
+    whistle,
 )
 
 if TYPE_CHECKING:
@@ -80,6 +82,10 @@ HANDLERS: dict[type[Command], tuple[str, Handler]] = {
     k.AddNote: ("add_note", desk.add_note),
     k.AddPicture: ("add_picture", desk.add_picture),
     k.CorrectCase: ("correct_case", desk.correct_case),
+    j.CallWhistle: ("call_whistle", whistle.call_whistle),
+    j.SignIn: ("sign_in", whistle.sign_in),
+    j.ScoreCall: ("score_call", whistle.score_call),
+    j.EndWhistle: ("end_whistle", whistle.end_whistle),
     s.UrgeUnit: ("urge_unit", supervision.urge_unit),
     s.AnswerUrge: ("answer_urge", supervision.answer_urge),
     s.DraftOrder: ("draft_order", orders.draft_order),

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from console.domain.commands import supervision as ask
-    from console.services.ports import CaseFacts, UnitOfWork
+    from console.services.facts import CaseFacts
+    from console.services.ports import UnitOfWork
 
 
 def urge_unit(command: ask.UrgeUnit, uow: UnitOfWork) -> Outcome:

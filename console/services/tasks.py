@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from console.domain.commands.dispatch import UnitOrder
-    from console.services.ports import CaseFacts, StoredTimer, TaskFacts, UnitOfWork
+    from console.services.facts import CaseFacts, StoredTimer, TaskFacts
+    from console.services.ports import UnitOfWork
 
 RECEIPT = "receipt"
 ENDED = frozenset({TaskState.DONE, TaskState.WAIVED, TaskState.WITHDRAWN})

@@ -14,7 +14,8 @@ from console.services.outcome import of, require
 if TYPE_CHECKING:
     from console.domain.commands import unit as ask
     from console.domain.commands.command import Outcome
-    from console.services.ports import CaseFacts, TaskFacts, UnitOfWork
+    from console.services.facts import CaseFacts, TaskFacts
+    from console.services.ports import UnitOfWork
 
 AFTER_PHOTO = "处置后照片"
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from console.db.tables.cases import case_report, cases
 from console.domain.errors import NotFoundError, StaleEditError
-from console.services.ports import CaseFacts
+from console.services.facts import CaseFacts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

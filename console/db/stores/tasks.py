@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from console.db.rule_reader import limit_of
 from console.db.tables.cases import field_task, task
 from console.domain.errors import NotFoundError
-from console.services.ports import ErrandFacts, TaskFacts
+from console.services.facts import ErrandFacts, TaskFacts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,7 @@ from console.db.tables.cases import stage_timer
 from console.domain.reminders import rules_for
 from console.domain.stage_timer import Extension, Pause, StageTimer, reaches_at
 from console.domain.time_limit import Reading, TimeLimit
-from console.services.ports import StoredTimer
+from console.services.facts import StoredTimer
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, RowMapping

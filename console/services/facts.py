@@ -1,0 +1,94 @@
+"""What a use case sees of the rows it works on, inside one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.stage_timer import StageTimer
+    from console.domain.time_limit import TimeLimit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who sits at this seat."""
+
+    login: str
+    person_id: int | None
+    unit_id: int | None
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFacts:
+    """A case as the database holds it, inside one transaction."""
+
+    id: int
+    number: str
+    version: int
+    state: str
+    title: str
+    item_id: int | None
+    cell_id: int | None
+    lon: float | None
+    lat: float | None
+    urgent: bool
+    unit_id: int | None
+    unit_ids: tuple[int, ...]
+    clock: str
+    due_at: datetime | None
+    remaining_s: int | None
+    disposal_due_at: datetime | None
+    dispatched_at: datetime | None
+    fed_back_at: datetime | None
+    deferred_until: datetime | None
+    returned: int
+    reworked: int
+    extended: int
+    deferrals: int
+    supervision_level: int
+    created_by: str
+    changed_by: str
+    changed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskFacts:
+    """One unit's task inside a transaction."""
+
+    id: int
+    case_id: int
+    version: int
+    unit_id: int
+    role: str
+    state: str
+    after_task_id: int | None
+    limit: TimeLimit
+    due_at: datetime | None
+    acknowledged_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrandFacts:
+    """A collector's errand inside a transaction."""
+
+    id: int
+    case_id: int
+    kind: str
+    person_id: int
+    state: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredTimer:
+    """A stage timer with its row id and the task it belongs to."""
+
+    id: int
+    task_id: int | None
+    timer: StageTimer
+    rule: str = ""
+    next_share: float | None = None
