@@ -150,7 +150,7 @@ def test_that_the_verb_fills_a_database_and_people_can_sign_in(database, capsys)
     assert main(words) == 1
 
 
-def test_that_a_supervisor_issues_an_order_for_each_supervised_case(owner):
+def test_that_a_supervisor_issues_an_order_for_each_supervised_case(database, owner):
     made = DemoOrder(seed=6, cells=60, past=0, open=150, logins=True)
     load_demo(owner, made)
     supervised = value(owner, "SELECT count(*) FROM cases WHERE supervision_level > 0")
@@ -161,3 +161,6 @@ def test_that_a_supervisor_issues_an_order_for_each_supervised_case(owner):
     )
     assert standing == supervised > 0
     assert value(owner, "SELECT count(*) FROM desk_broken_lines()") == 0
+    with psycopg.connect(database.superuser_url) as connection:
+        question = "SELECT rolpassword FROM pg_authid WHERE rolname = 'S01'"
+        assert connection.execute(question).fetchone() == (None,)

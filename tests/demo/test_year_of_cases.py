@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import numpy as np
 import pytest
-from shapely import Point
+from shapely import Point, Polygon, contains_xy, union_all
 
 from console.demo.city import build_city
 from console.demo.items import demo_items
@@ -75,6 +75,16 @@ def test_that_components_lie_in_their_cells(town, people):
     for component, (x, y) in zip(people.components, places, strict=True):
         assert town.shapes[component.cell_id].distance(Point(x, y)) < 0.5
     assert len({c.code for c in people.components}) == len(people.components)
+
+
+def test_that_hardly_anything_is_reported_from_the_water(town, year):
+    metres = town.projection.metres
+    water = union_all(
+        [Polygon(metres(f.coordinates[0])) for f in town.backdrop if f.kind == "water"]
+    )
+    places = metres([(case.lon, case.lat) for case in year.cases])
+    wet = contains_xy(water.buffer(-1), places[:, 0], places[:, 1])
+    assert wet.mean() < 0.005
 
 
 def test_that_every_open_state_is_present(standing):
