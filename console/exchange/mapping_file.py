@@ -21,6 +21,7 @@ from console.exchange.mapping import (
     Pick,
     Skip,
 )
+from console.exchange.mapping_lines import line_of
 from console.exchange.readers.systems import SYSTEMS
 from console.exchange.refusals import MappingError
 from console.exchange.source import ReadOptions
@@ -289,33 +290,8 @@ class _Reading:
 
     def _refuse(self, reason: str, key: str, **facts: object) -> Any:
         raise MappingError(
-            reason, self._path, line=self._line_of(key), key=key, **facts
+            reason, self._path, line=line_of(key, self._lines), key=key, **facts
         )
-
-    def _line_of(self, dotted: str) -> int:
-        """Return the line a dotted key stands on, or the nearest table above it."""
-        parts = dotted.split(".")
-        for length in range(len(parts), 0, -1):
-            found = self._find(".".join(parts[:length]))
-            if found:
-                return found
-        return 1
-
-    def _find(self, dotted: str) -> int:
-        table = ""
-        for number, line in enumerate(self._lines, start=1):
-            header = re.match(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?\s*(#.*)?$", line)
-            if header:
-                table = header[1].replace('"', "").replace(" ", "")
-                if table == dotted:
-                    return number
-                continue
-            entry = re.match(r"""\s*("(?:[^"\\]|\\.)*"|'[^']*'|[\w.\-]+)\s*=""", line)
-            if entry and f"{table}.{entry[1].strip(chr(34) + chr(39))}".lstrip(".") == (
-                dotted
-            ):
-                return number
-        return 0
 
 
 def _type_name(wanted: Any) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from typing_extensions import override
@@ -16,7 +14,13 @@ from console.db.tables.cases import case_report, cases
 from console.domain.states import END_STATES
 from console.exchange.database.area_index import AreaIndex
 from console.exchange.database.batch import BatchSink
-from console.exchange.database.keyed import Columns, ids_by
+from console.exchange.database.case_columns import (
+    Links,
+    columns_of,
+    fingerprint_of,
+    report_of,
+)
+from console.exchange.database.keyed import ids_by
 from console.exchange.records import CaseRow
 from console.exchange.refusals import Rejection
 
@@ -26,18 +30,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     from console.exchange.sinks import Outcome
-
-NEAR_SHARE = 0.8
-"""An open case without a rule of its own is near after this share of its limit."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Links:
-    """What of the console a case was found to belong to."""
-
-    unit_id: int | None
-    cell_id: int | None
-    item_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +70,7 @@ class CaseSink(BatchSink[CaseRow]):
         standing = self._standing(connection, records)
         created: list[CaseRow] = []
         for record in records:
-            fingerprint = _fingerprint(record, links[record.external_id])
+            fingerprint = fingerprint_of(record, links[record.external_id])
             before = standing.get(record.external_id)
             if before is None:
                 outcome.created += 1
@@ -96,7 +88,7 @@ class CaseSink(BatchSink[CaseRow]):
 
     def _links(
         self, connection: Connection, records: Sequence[CaseRow], outcome: Outcome
-    ) -> dict[str, _Links]:
+    ) -> dict[str, Links]:
         index = self._prepare(connection)
         cells = index.areas_at(
             [(r.lon, r.lat) if r.lon is not None and r.lat is not None else None
@@ -105,9 +97,9 @@ class CaseSink(BatchSink[CaseRow]):
         items = ids_by(
             connection, rules.catalogue_item, "code", (r.matter_code for r in records)
         )
-        links: dict[str, _Links] = {}
+        links: dict[str, Links] = {}
         for record, cell_id in zip(records, cells, strict=True):
-            found = _Links(
+            found = Links(
                 self._unit(record),
                 cell_id or index.by_code(record.area_code)
                 or index.by_name(record.area_name),
@@ -133,7 +125,7 @@ class CaseSink(BatchSink[CaseRow]):
         by_code = self._units.get(record.unit_code)
         return by_code or self._units_by_name.get(record.unit_name)
 
-    def _tell_unknown(self, record: CaseRow, found: _Links, outcome: Outcome) -> None:
+    def _tell_unknown(self, record: CaseRow, found: Links, outcome: Outcome) -> None:
         unknown = (
             ("unit_code", "unit_unknown", record.unit_code or record.unit_name,
              found.unit_id),
@@ -170,14 +162,14 @@ class CaseSink(BatchSink[CaseRow]):
         self,
         connection: Connection,
         records: Sequence[CaseRow],
-        links: dict[str, _Links],
+        links: dict[str, Links],
     ) -> None:
         rows = [
             {
                 "origin": "import",
                 "external_source": self._source,
                 "external_id": record.external_id,
-                **_columns(record, links[record.external_id], version=1),
+                **columns_of(record, links[record.external_id], version=1),
             }
             for record in records
         ]
@@ -185,7 +177,7 @@ class CaseSink(BatchSink[CaseRow]):
         called = [r for r in records if r.caller_name or r.caller_phone]
         if called:
             ids = self._standing(connection, called)
-            reports = [_report(r, ids[r.external_id].id) for r in called]
+            reports = [report_of(r, ids[r.external_id].id) for r in called]
             connection.execute(sa.insert(case_report), reports)
 
     def _update(
@@ -193,19 +185,19 @@ class CaseSink(BatchSink[CaseRow]):
         connection: Connection,
         record: CaseRow,
         before: _Standing,
-        links: _Links,
+        links: Links,
     ) -> None:
         connection.execute(
             sa.text("SELECT set_config('desk.verb', 'import_update', true)")
         )
-        columns = _columns(record, links, version=before.version + 1)
+        columns = columns_of(record, links, version=before.version + 1)
         connection.execute(
             sa.update(cases)
             .where(cases.c.id == before.id)
             .values(version=before.version + 1, **columns)
         )
         if record.caller_name or record.caller_phone:
-            report = _report(record, before.id)
+            report = report_of(record, before.id)
             changed = connection.execute(
                 sa.update(case_report)
                 .where(case_report.c.case_id == before.id)
@@ -233,82 +225,6 @@ def read_back(engine: Engine, source: str) -> dict[str, int]:
     ).where(cases.c.external_source == source)
     with engine.connect() as connection:
         return dict(connection.execute(query).mappings().one())
-
-
-def _columns(record: CaseRow, links: _Links, *, version: int) -> Columns:
-    return {
-        "state": record.state,
-        "title": record.title,
-        "description": record.description,
-        "channel": record.channel,
-        "address": record.address,
-        "lon": record.lon,
-        "lat": record.lat,
-        "cell_id": links.cell_id,
-        "item_id": links.item_id,
-        "matter_text": record.matter_text,
-        "urgent": record.urgent,
-        "major": record.major,
-        "unit_id": links.unit_id,
-        "unit_ids": [links.unit_id] if links.unit_id else [],
-        "reported_at": record.reported_at,
-        "filed_at": record.filed_at,
-        "dispatched_at": record.dispatched_at,
-        "fed_back_at": record.fed_back_at,
-        "closed_at": record.closed_at,
-        "disposal_due_at": record.due_at,
-        "on_time": record.on_time,
-        **_clock(record),
-        "external": _external(record, links, version),
-    }
-
-
-def _clock(record: CaseRow) -> Columns:
-    """An open case runs against the due time it came with; an ended one does not."""
-    started, due = record.reported_at, record.due_at
-    if record.state in END_STATES or due is None:
-        return {"clock": "", "clock_started_at": None, "near_at": None, "due_at": None}
-    span = max(timedelta(0), due - started)
-    return {
-        "clock": "dispose",
-        "clock_started_at": started,
-        "near_at": started + span * NEAR_SHARE,
-        "due_at": due,
-    }
-
-
-def _external(record: CaseRow, links: _Links, version: int) -> dict[str, Any]:
-    """What the source says beyond the console's own columns."""
-    said: dict[str, Any] = {
-        "state": record.original_state,
-        "unit_code": record.unit_code,
-        "unit_name": record.unit_name,
-        "area_code": record.area_code,
-        "area_name": record.area_name,
-        "matter_code": record.matter_code,
-        "kept": dict(record.kept),
-    }
-    return {key: value for key, value in said.items() if value} | {
-        "duplicate": record.duplicate,
-        "fingerprint": _fingerprint(record, links),
-        "version": version,
-    }
-
-
-def _fingerprint(record: CaseRow, links: _Links) -> str:
-    text = f"{record.fingerprint()} {links.unit_id} {links.cell_id} {links.item_id}"
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _report(record: CaseRow, case_id: int) -> Columns:
-    return {
-        "case_id": case_id,
-        "channel": record.channel,
-        "text": record.description,
-        "caller_name": record.caller_name,
-        "caller_phone": record.caller_phone,
-        "reported_at": record.reported_at,
-    }
 
 
 def _worked_on(record: CaseRow) -> Rejection:
