@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from console.domain.clock import DrivenClock
@@ -16,10 +17,12 @@ from console.views.actions.context import ActionContext
 from console.views.actions.runner import ActionRunner
 from console.views.actions.table import ActionTable
 from console.views.shared.clock_label import Pulse
+from console.views.shared.fonts import interface_font
 from console.views.shared.icons import NAMES, icon_path
 from console.views.shared.link_watch import LinkWatch
 from console.views.shared.theme import ThemeSwitch, current
 from console.views.shell.messages import Level, Messages
+from console.views.shell.rail import Rail
 from console.views.shell.window import DeskParts, DeskWindow
 from console.views.shell.workspace import Workspace
 
@@ -202,9 +205,27 @@ def test_that_standing_orders_take_turns_and_a_click_opens_one(desk, window, qtb
     for _ in range(6):
         desk.pulse.beat.emit()
     assert ticker.text() == "督办二"
-    with qtbot.waitSignal(ticker.opened) as opened:
-        qtbot.mouseClick(ticker, Qt.MouseButton.LeftButton)
-    assert opened.args == ["b"]
+    orders = []
+    show = Action(
+        id="supervision.show", title="看督办", run=lambda _, order: orders.append(order)
+    )
+    desk.runner.table.add(show)
+    window.open_workspace("dispatch")
+    qtbot.mouseClick(ticker, Qt.MouseButton.LeftButton)
+    assert orders == ["b"]
+
+
+def test_that_the_alert_pill_can_be_pressed_only_once_an_action_stands_behind_it(
+    desk, window, qtbot
+):
+    pill, shown = window.top_bar.alert_pill, []
+    assert window.top_bar.childAt(pill.geometry().center()) is not pill
+    show = Action(id="alerts.show", title="看告警", run=lambda _: shown.append(1))
+    desk.runner.table.add(show)
+    window.open_workspace("joint")
+    assert window.top_bar.childAt(pill.geometry().center()) is pill
+    qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
+    assert shown == [1]
 
 
 def test_that_a_refused_key_says_why_in_a_message(desk, window, qtbot):
@@ -282,6 +303,19 @@ def test_that_the_bars_keep_their_words_uncut_at_1366(window, qtbot):
         assert label.width() >= label.sizeHint().width(), label.text()
     pill = window.top_bar.alert_pill
     assert pill.width() >= pill.sizeHint().width()
+
+
+@pytest.mark.parametrize(
+    ("titles", "wide"), [(("调度", "督办"), 56), (("Dispatch", "Supervision"), 80)]
+)
+def test_that_the_rail_is_as_wide_as_its_longest_label(qapp, qtbot, titles, wide):
+    ThemeSwitch(qapp)
+    rail = Rail([Workspace(id=t, title=t, icon="case", build=QWidget) for t in titles])
+    qtbot.addWidget(rail)
+    assert rail.width() == wide
+    metrics = QFontMetrics(interface_font(current().size("small")))
+    for title in titles:
+        assert metrics.horizontalAdvance(title) <= rail.button(title).width()
 
 
 def test_that_closing_is_told(window, qtbot):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 STEPS = tuple(Stage)
+_GAP = 2
+_LEAST_SIZE = 8
 
 
 class StageBar(QWidget):
@@ -39,6 +41,7 @@ class StageBar(QWidget):
         names = self.titles()
         at = STEPS.index(stage) if stage is not None else None
         self.setAccessibleName(names[at] if at is not None else "")
+        self.setToolTip(" → ".join(names))
         self.update()
 
     def titles(self) -> list[str]:
@@ -66,12 +69,32 @@ class StageBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         at = STEPS.index(self._stage) if self._stage is not None else -1
-        width = (self.width() - 6 * 2) / 7
-        for place, title in enumerate(self.titles()):
-            box = QRectF(round(place * (width + 2)), 0, round(width), self.height())
+        size, boxes = self._boxes()
+        for place, (title, box) in enumerate(zip(self.titles(), boxes, strict=True)):
             done = place < at or (place == at and self._finished)
+            painter.setFont(interface_font(size, bold=place == at and not done))
             self._paint_step(painter, box, title, done=done, here=place == at)
         painter.end()
+
+    def _boxes(self) -> tuple[int, list[QRectF]]:
+        """Share the width out by the length of the titles; one font size for all."""
+        room = self.width() - 6 * _GAP
+        size = current().size("small")
+        while size > _LEAST_SIZE and sum(self._natural(size)) > room:
+            size -= 1
+        natural = self._natural(size)
+        share, left, boxes = room / sum(natural), 0.0, []
+        for wide in natural:
+            right = left + wide * share
+            boxes.append(
+                QRectF(round(left), 0, round(right) - round(left), self.height())
+            )
+            left = right + _GAP
+        return size, boxes
+
+    def _natural(self, size: int) -> list[float]:
+        metrics = QFontMetricsF(interface_font(size, bold=True))
+        return [metrics.horizontalAdvance(title) + 6 for title in self.titles()]
 
     def _paint_step(
         self, painter: QPainter, box: QRectF, title: str, *, done: bool, here: bool
@@ -90,10 +113,10 @@ class StageBar(QWidget):
                 QRectF(box.left(), box.bottom() - 2, box.width(), 2),
                 theme.color("severity_on_time"),
             )
-        font = interface_font(_fitting(title, box.width() - 4), bold=present)
-        painter.setFont(font)
         painter.setPen(theme.color(ink))
-        wide = QFontMetricsF(font).horizontalAdvance(title)
+        metrics = QFontMetricsF(painter.font())
+        title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, box.width() - 2)
+        wide = metrics.horizontalAdvance(title)
         tick = done and wide + 18 <= box.width()
         words = box.adjusted(12 if tick else 0, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, title)
@@ -108,12 +131,3 @@ class StageBar(QWidget):
         painter.setPen(QPen(current().color("severity_on_time"), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
-
-
-def _fitting(title: str, room: float) -> int:
-    size = current().size("small")
-    while (
-        size > 8 and QFontMetricsF(interface_font(size)).horizontalAdvance(title) > room
-    ):
-        size -= 1
-    return size

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -49,7 +49,8 @@ class Rail(QWidget):
             watch.changed.connect(self._show_badges)
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(7 * current().step)
+        inner = _label_width(workspaces)
+        self.setFixedWidth(inner + current().step)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
         column = QVBoxLayout(self)
@@ -57,6 +58,7 @@ class Rail(QWidget):
         column.setSpacing(6)
         for workspace in workspaces:
             button = RailButton(workspace, self)
+            button.setFixedWidth(inner)
             button.clicked.connect(lambda _=False, name=workspace.id: self._tell(name))
             self._group.addButton(button)
             self._buttons[workspace.id] = button
@@ -84,6 +86,16 @@ class Rail(QWidget):
 
     def _tell(self, workspace_id: str) -> None:
         self.chosen.emit(workspace_id)
+
+
+def _label_width(workspaces: Sequence[Workspace]) -> int:
+    """Return the width that holds every label, a whole number of steps, 10 at most."""
+    step = current().step
+    metrics = QFontMetrics(interface_font(current().size("small")))
+    widest = max(
+        (metrics.horizontalAdvance(each.title) + 4 for each in workspaces), default=0
+    )
+    return max(6, min(10, -(-widest // step))) * step
 
 
 class RailButton(QAbstractButton):

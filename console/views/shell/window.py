@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -45,6 +46,11 @@ if TYPE_CHECKING:
     from console.views.shell.palette_entry import PaletteSource
     from console.views.shell.workspace import Workspace
 
+
+ALERTS_ACTION = "alerts.show"
+MODE_ACTION = "mode.show"
+ORDER_ACTION = "supervision.show"
+"""Run by the alert pill, the mode pill and the ticker (with ``order``) once known."""
 
 LEAST = QSize(944, 520)
 """Fits a 1920 by 1080 screen at 200 % with the frame of the window system."""
@@ -174,6 +180,14 @@ class DeskWindow(QMainWindow):
         self.palette_sheet.opened.connect(lambda: self.keys.hold(held=True))
         self.palette_sheet.closed.connect(lambda: self.keys.hold(held=False))
         self.toasts.changed.connect(self._on_toasts_changed)
+        self._openers = {
+            ALERTS_ACTION: self.top_bar.alert_pill,
+            MODE_ACTION: self.top_bar.mode_pill,
+            ORDER_ACTION: self.status_bar.ticker,
+        }
+        self.top_bar.alerts_wanted.connect(partial(self._runner.start, ALERTS_ACTION))
+        self.top_bar.mode_wanted.connect(partial(self._runner.start, MODE_ACTION))
+        self.status_bar.ticker.opened.connect(self._on_order_opened)
         self._parts.switch.changed.connect(self._on_theme_changed)
         self._parts.watch.changed.connect(self._on_link_changed)
         self._on_link_changed()
@@ -182,6 +196,19 @@ class DeskWindow(QMainWindow):
         self.rail.mark(workspace_id)
         self._runner.context.update({WORKSPACE: workspace_id})
         self.keys.follow()
+        self._follow_openers()
+
+    def _follow_openers(self) -> None:
+        """Let only what an action stands behind be pressed."""
+        mouse_blind = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+        for action_id, widget in self._openers.items():
+            known = action_id in self._runner.table
+            widget.setAttribute(mouse_blind, not known)
+            policy = Qt.FocusPolicy.TabFocus if known else Qt.FocusPolicy.NoFocus
+            widget.setFocusPolicy(policy)
+
+    def _on_order_opened(self, order: str) -> None:
+        self._runner.start(ORDER_ACTION, order=order)
 
     def _on_command_wanted(self) -> None:
         self._runner.start("palette.open")
