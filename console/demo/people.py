@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from console.demo.components import DemoComponent, place_components
 from console.demo.items import demo_items
 from console.demo.lists import read_list
 from console.demo.scatter import Scatter
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from console.demo.city import City
 
 MOST_COLLECTORS = 120
-COMPONENTS_PER_CELL = 6
-MOST_COMPONENTS = 60_000
 FIRST_COLLECTOR = 101
 FIRST_STREET_UNIT = 41
 SHIFT_STARTS = {8: "早", 16: "中", 0: "夜"}
@@ -67,20 +66,6 @@ class DemoPerson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DemoComponent:
-    """A row of the component table."""
-
-    id: int
-    code: str
-    name: str
-    matter_code: str
-    lon: float
-    lat: float
-    cell_id: int
-    unit_id: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Authorization:
     """The unit may be sent for this item, in this area or everywhere (None)."""
 
@@ -121,13 +106,15 @@ def build_people(
         scatter: reuse one that was already made for this city.
     """
     rng = np.random.default_rng([city.seed, 2])
-    maker = _Maker(city, scatter or Scatter(city), rng, now)
+    scatter = scatter or Scatter(city)
+    maker = _Maker(city, scatter, rng, now)
     people = People()
     people.units = [*maker.district_units(), *maker.street_offices()]
     people.persons = [*maker.centre(), *maker.officers(people.units)]
     people.persons += [*maker.collectors(), *maker.crews(people.units)]
     people.authorizations = list(_authorizations(people.units))
-    people.components = maker.components(people.units_by_kind())
+    owners = {kind: found[0].id for kind, found in people.units_by_kind().items()}
+    people.components = place_components(rng, scatter, owners)
     return people
 
 
@@ -217,38 +204,6 @@ class _Maker:
                     skills=(unit.kind,),
                     at=self._position_in(unit.area_ids),
                 )
-
-    def components(self, units: dict[str, list[DemoUnit]]) -> list[DemoComponent]:
-        kinds = self._table["components"]
-        codes = list(kinds)
-        odds = np.array([kinds[code][1] for code in codes], float)
-        cells = len(self._scatter.cells)
-        total = min(cells * COMPONENTS_PER_CELL, MOST_COMPONENTS)
-        where = np.sort(self._rng.integers(0, cells, total))
-        what = self._rng.choice(len(codes), total, p=odds / odds.sum())
-        points = self._scatter.points(self._rng, where, roadside=True)
-        degrees = self._scatter.degrees(points).tolist()
-        serial: dict[str, int] = defaultdict(int)
-        made = []
-        for i, (cell, kind, (lon, lat)) in enumerate(
-            zip(where, what, degrees, strict=True), 1
-        ):
-            code = codes[kind]
-            name, _, owner = kinds[code]
-            serial[code] += 1
-            made.append(
-                DemoComponent(
-                    id=i,
-                    code=f"990101{code}{serial[code]:06d}",
-                    name=name,
-                    matter_code=f"C{code}",
-                    lon=lon,
-                    lat=lat,
-                    cell_id=self._scatter.cells[cell].id,
-                    unit_id=units[owner][0].id if units.get(owner) else None,
-                )
-            )
-        return made
 
     def _unit(
         self, code: str, name: str, kind: str, areas: tuple[int, ...]
