@@ -6,6 +6,7 @@ import json
 import os
 import random
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 FIRST_DRAW_LIMIT_S = 2.0
 FRAME_LIMIT_MS = 33.0
+CHANGE_LIMIT_MS = 250.0
 ZOOMS = (13.5, 15.0, 16.5)
 _FRAMES = 120
 _PATIENCE_MS = 60_000
@@ -91,7 +93,25 @@ def _measured(
     ]
     for zoom in ZOOMS:
         results += _frames(_pan(grid_map, zoom), zoom)
-    return results
+    return [*results, _change(grid_map, made)]
+
+
+def _change(grid_map: GridMap, made: list[MapCase]) -> Result:
+    """Change 50 cases at once, ten times, each until the picture is on the screen."""
+    taken = []
+    for turn in range(10):
+        severity = Severity.NEAR if turn % 2 else Severity.OVERDUE
+        some = made[:50]
+        began = time.perf_counter()
+        grid_map.apply_cases([replace(case, severity=severity.value) for case in some])
+        _wait(grid_map.painted.connect)
+        taken.append(1000 * (time.perf_counter() - began))
+    return Result(
+        name="map.change_50.painted",
+        figure=round(median(taken), 1),
+        unit="ms",
+        limit=CHANGE_LIMIT_MS,
+    )
 
 
 def _frames(record: dict[str, Any], zoom: float) -> list[Result]:

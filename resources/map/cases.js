@@ -25,27 +25,28 @@ class Points {
   // Lays the bins over another part of the world, keeping the points.
   reframe(frame) {
     this.frame = frame;
-    this.bins = new Map();
+    this.across = BIN_SIDE / (frame[2] - frame[0] || 1);
+    this.down = BIN_SIDE / (frame[3] - frame[1] || 1);
+    this.bins = new Array(BIN_SIDE * BIN_SIDE).fill(null);
     for (const slot of this.slotOf.values()) this.enter(slot);
   }
 
-  bin(x, y) {
-    const [west, north, east, south] = this.frame, last = BIN_SIDE - 1;
-    const column = Math.max(0, Math.min(last, Math.floor((x - west) / (east - west || 1) * BIN_SIDE)));
-    const row = Math.max(0, Math.min(last, Math.floor((y - north) / (south - north || 1) * BIN_SIDE)));
-    return [column, row];
+  column(x) {
+    return Math.max(0, Math.min(BIN_SIDE - 1, Math.floor((x - this.frame[0]) * this.across)));
+  }
+
+  row(y) {
+    return Math.max(0, Math.min(BIN_SIDE - 1, Math.floor((y - this.frame[1]) * this.down)));
   }
 
   enter(slot) {
-    const [column, row] = this.bin(this.x[slot], this.y[slot]), key = row * BIN_SIDE + column;
-    const bin = this.bins.get(key);
-    if (bin) bin.push(slot); else this.bins.set(key, [slot]);
+    const at = this.row(this.y[slot]) * BIN_SIDE + this.column(this.x[slot]), bin = this.bins[at];
+    if (bin) bin.push(slot); else this.bins[at] = [slot];
   }
 
   leave(slot) {
-    const [column, row] = this.bin(this.x[slot], this.y[slot]);
-    const bin = this.bins.get(row * BIN_SIDE + column), at = bin.indexOf(slot);
-    bin[at] = bin[bin.length - 1];
+    const bin = this.bins[this.row(this.y[slot]) * BIN_SIDE + this.column(this.x[slot])];
+    bin[bin.indexOf(slot)] = bin[bin.length - 1];
     bin.pop();
   }
 
@@ -78,16 +79,16 @@ class Points {
 
   clear() {
     this.slotOf.clear();
-    this.bins.clear();
+    this.bins.fill(null);
     this.free = [];
     this.size = 0;
   }
 
   query(box, visit) {
-    const [left, top] = this.bin(box[0], box[1]), [right, low] = this.bin(box[2], box[3]);
-    for (let row = top; row <= low; row++) {
+    const left = this.column(box[0]), right = this.column(box[2]), low = this.row(box[3]);
+    for (let row = this.row(box[1]); row <= low; row++) {
       for (let column = left; column <= right; column++) {
-        const bin = this.bins.get(row * BIN_SIDE + column);
+        const bin = this.bins[row * BIN_SIDE + column];
         if (!bin) continue;
         for (const slot of bin) {
           const x = this.x[slot], y = this.y[slot];

@@ -95,17 +95,18 @@ class DeskMap {
     const { cases, words } = this.world;
     for (const word of order.words || []) words.push(word);
     for (const id of order.absent) this.forget(id);
-    order.id.forEach((id, at) => {
-      this.forget(id);
+    for (let at = 0; at < order.id.length; at++) {
+      this.forget(order.id[at]);
       const [x, y] = this.placed(order.lon[at], order.lat[at]);
-      const slot = cases.put(id, x, y, order.kind[at], order.cell[at], order.word[at]);
-      this.tally(slot, 1);
-    });
+      this.tally(cases.put(order.id[at], x, y, order.kind[at], order.cell[at], order.word[at]), 1);
+    }
   }
 
   placed(lon, lat) {
-    const [x, y] = project(lon / 1e6, lat / 1e6), origin = this.world.areas.origin;
-    return [x - origin[0], y - origin[1]];
+    const place = project(lon / 1e6, lat / 1e6), origin = this.world.areas.origin;
+    place[0] -= origin[0];
+    place[1] -= origin[1];
+    return place;
   }
 
   forget(id) {
@@ -119,7 +120,7 @@ class DeskMap {
     const { cases, words, chosenClass, areas } = this.world;
     const chosen = chosenClass !== "" && (words[cases.word[slot]] || "").startsWith(chosenClass);
     areas.countCase(cases.cell[slot], cases.kind[slot], chosen, step);
-    this.touched.push([cases.x[slot], cases.y[slot], cases.cell[slot]]);
+    if (this.touched.length <= MOST_PATCHES) this.touched.push([cases.x[slot], cases.y[slot], cases.cell[slot]]);
   }
 
   on_people(order) {

@@ -13,6 +13,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtNetwork import QHostAddress, QTcpServer
 
 from console.bench.made_city import made_city, middle
 from console.domain.clock import DrivenClock
@@ -453,14 +454,18 @@ def test_that_another_theme_changes_the_colours(qtbot, grid_map, city):
     assert light["map_ground"] in every_colour(grid_map)
 
 
-@pytest.fixture
-def tile_file(tmp_path):
-    path = tmp_path / "base.mbtiles"
+def green_picture():
     picture = QImage(256, 256, QImage.Format.Format_RGB32)
     picture.fill(QColor(12, 200, 90))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
+    return buffer.data().data()
+
+
+@pytest.fixture
+def tile_file(tmp_path):
+    path = tmp_path / "base.mbtiles"
     link = sqlite3.connect(path)
     link.execute("CREATE TABLE metadata (name TEXT, value TEXT)")
     link.execute(
@@ -469,7 +474,7 @@ def tile_file(tmp_path):
     link.execute(
         "INSERT INTO metadata VALUES ('format', 'png'), ('attribution', '审图号')"
     )
-    link.execute("INSERT INTO tiles VALUES (1, 1, 1, ?)", (buffer.data().data(),))
+    link.execute("INSERT INTO tiles VALUES (1, 1, 1, ?)", (green_picture(),))
     link.commit()
     link.close()
     return path
@@ -509,6 +514,48 @@ def test_that_only_the_chosen_tile_hosts_may_be_asked(grid_map):
     with pytest.raises(ValueError, match="not a tile address"):
         AddressBase(template="file:///{z}/{x}/{y}")
     assert grid_map.profile.gate.hosts == frozenset()
+
+
+@pytest.fixture
+def tile_server(qapp):
+    """A server on this machine that answers everything with one green picture."""
+    server = QTcpServer()
+    body = green_picture()
+    head = (
+        "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n"
+        f"Content-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+    )
+
+    def serve():
+        socket = server.nextPendingConnection()
+        socket.readyRead.connect(
+            lambda: (socket.write(head.encode() + body), socket.disconnectFromHost())
+        )
+
+    server.newConnection.connect(serve)
+    assert server.listen(QHostAddress(QHostAddress.SpecialAddress.LocalHost))
+    yield f"http://127.0.0.1:{server.serverPort()}"
+    server.close()
+
+
+def test_that_tiles_of_an_address_come_from_its_host_alone(
+    qtbot, grid_map, tile_server, caplog
+):
+    asked = set()
+    grid_map.profile.gate.requested.connect(lambda *what: asked.add(what))
+    painted(qtbot, grid_map)
+    image = f"(new Image()).src = '{tile_server}/1/1/1.png'"
+    ask(qtbot, grid_map, image)
+    qtbot.waitUntil(lambda: ("http", False) in asked, timeout=PATIENCE_MS)
+    assert "refused a request" in caplog.text
+    caplog.clear()
+    template = f"{tile_server}/{{z}}/{{x}}/{{y}}.png"
+    grid_map.set_base(AddressBase(template=template, notice="审图号 <b>"))
+    grid_map.centre_on(90, 45, 2)
+    qtbot.waitUntil(lambda: "#0cc85a" in colours_near(grid_map, QPoint(320, 320), 1))
+    assert ("http", True) in asked
+    notice = ask(qtbot, grid_map, "document.querySelector('.desk-notice').textContent")
+    assert notice == "审图号 <b>"
 
 
 def test_that_on_a_shifted_base_places_go_in_and_out_unshifted(
