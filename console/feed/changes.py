@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 ORDER = (
     "areas", "units", "persons", "catalogue", "components", "cases", "tasks", "errands",
-    "claims", "presence", "seats", "files",
+    "claims", "presence", "seats", "orders", "alerts", "urges", "agenda",
+    "accountabilities", "specials", "whistles", "files",
 )  # fmt: skip
 """Names of the picture's tables in the order in which they are written."""
 

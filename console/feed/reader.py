@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Protocol
 
-from console.db.reads import people, places, work
+from console.db.reads import people, places, supervision, work
 from console.db.reads.case_file import case_file, one_moment
 from console.db.reads.cases import cases_by_id, open_cases
 from console.db.reads.names import Names, load_names
@@ -14,7 +14,7 @@ from console.domain.states import END_STATES
 from console.feed.changes import Changes, Delta
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from psycopg import Connection
 
@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     Link = Connection[tuple[Any, ...]]
 
 ABOUT_CASES = ("case", "task", "errand", "file")
+BOARDS: dict[str, tuple[str, Callable[[Any], Sequence[Any]]]] = {
+    "order": ("orders", supervision.orders),
+    "urge": ("urges", supervision.urges),
+    "agenda": ("agenda", supervision.agenda),
+    "accountability": ("accountabilities", supervision.accountabilities),
+    "special": ("specials", supervision.specials),
+    "whistle": ("whistles", supervision.whistles),
+}
+"""Small tables, read whole whenever one of their rows was told."""
 
 
 class _PartOfCase(Protocol):
@@ -75,6 +84,8 @@ class Reader:
                 "errands": self._errands.whole(work.open_errands(link, names)),
                 "claims": Delta(present=people.claims(link), whole=True),
             }
+            deltas["alerts"] = Delta(present=supervision.alerts(link), whole=True)
+            deltas |= _boards(link, BOARDS)
         deltas |= self._seats(link) | self._files(link, followed)
         return Changes(deltas=deltas, snapshot=True)
 
@@ -116,6 +127,9 @@ class Reader:
             present = people.claims(link, claimed)
             gone = claimed - {claim.case_id for claim in present}
             deltas["claims"] = Delta(present=present, absent=gone)
+        if alerted := touched.of("alert"):
+            deltas["alerts"] = _delta(supervision.alerts(link, alerted), alerted)
+        deltas |= _boards(link, touched.keys)
         deltas |= self._files(link, (case_ids | claimed) & set(followed))
         return Changes(deltas=deltas, sent_at=touched.first_sent_at)
 
@@ -158,6 +172,12 @@ class Reader:
             return False  # only somebody's position or shift
         before, self.names = self.names, load_names(link)
         return before != self.names
+
+
+def _boards(link: Link, told: Iterable[str]) -> dict[str, Delta]:
+    """Return the small tables of these kinds, whole."""
+    chosen = [BOARDS[kind] for kind in told if kind in BOARDS]
+    return {name: Delta(present=read(link), whole=True) for name, read in chosen}
 
 
 def _delta(present: Sequence[Any], asked: set[int]) -> Delta:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         SeatRecord,
         TaskRecord,
     )
+    from console.domain.records.joint import WhistleRecord
     from console.domain.records.place import (
         AreaRecord,
         ComponentRecord,
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
         UnitRecord,
     )
     from console.domain.records.seat import ClaimRecord, PresenceRecord
+    from console.domain.records.supervision import (
+        AccountabilityRecord,
+        AgendaRecord,
+        AlertRecord,
+        OrderRecord,
+        SpecialRecord,
+        UrgeRecord,
+    )
 
 
 def _by_id() -> Table[int, Any]:
@@ -37,6 +46,10 @@ def _by_case() -> Table[int, Any]:
 
 def _by_seat() -> Table[str, Any]:
     return Table(attrgetter("seat"))
+
+
+def _by_board() -> Table[tuple[int, str], Any]:
+    return Table(attrgetter("case_id", "board"))
 
 
 def _by_file() -> Table[int, CaseFile]:
@@ -63,4 +76,11 @@ class Picture:
     seats: Table[str, SeatRecord] = field(default_factory=_by_seat)
     presence: Table[str, PresenceRecord] = field(default_factory=_by_seat)
     claims: Table[int, ClaimRecord] = field(default_factory=_by_case)
+    orders: Table[int, OrderRecord] = field(default_factory=_by_id)
+    alerts: Table[int, AlertRecord] = field(default_factory=_by_id)
+    urges: Table[int, UrgeRecord] = field(default_factory=_by_id)
+    agenda: Table[int, AgendaRecord] = field(default_factory=_by_id)
+    accountabilities: Table[int, AccountabilityRecord] = field(default_factory=_by_id)
+    specials: Table[tuple[int, str], SpecialRecord] = field(default_factory=_by_board)
+    whistles: Table[int, WhistleRecord] = field(default_factory=_by_id)
     freshness: Freshness = field(default_factory=Freshness)

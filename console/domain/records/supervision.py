@@ -123,3 +123,18 @@ class SpecialRecord:
     instruction: str = ""
     topic: str = ""
     due_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrgeRecord:
+    """A unit was urged (催办), and what it answered."""
+
+    id: int
+    case_id: int
+    unit_id: int
+    way: str
+    text: str
+    at: datetime
+    by: str
+    answer: str = ""
+    answered_at: datetime | None = None
