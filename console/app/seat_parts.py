@@ -1,0 +1,107 @@
+"""What the window and the workspaces of one seat are joined from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings
+
+from console.maps.marks import Backdrop
+from console.views.actions.context import ActionContext
+from console.views.actions.runner import ActionRunner
+from console.views.actions.table import ActionTable
+from console.views.dispatch.parts import DeskRules, DispatchParts, Sitting
+from console.views.shared.clock_label import Pulse
+from console.views.shared.link_watch import LinkWatch
+from console.views.shell.messages import Messages
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from console.app.session import SeatSession
+    from console.settings import Settings
+    from console.views.shared.grid_map import GridMap
+    from console.views.shared.theme import ThemeSwitch
+
+
+class SeatParts(QObject):
+    """Built once per seat; everything in it outlives the window."""
+
+    def __init__(
+        self, session: SeatSession, settings: Settings, switch: ThemeSwitch
+    ) -> None:
+        super().__init__(session)
+        self.session, self.settings, self.switch = session, settings, switch
+        self.pulse = Pulse(self)
+        self.watch = LinkWatch(
+            session.picture.freshness, session.clock, self.pulse, self
+        )
+        self.messages = Messages(session.clock, self)
+        self.runner = ActionRunner(ActionTable(), ActionContext(parent=self), self)
+        self.memory = _memory(settings.home, session.admission.login, self)
+
+    @property
+    def sitting(self) -> Sitting:
+        """Who sits here."""
+        told = self.session.admission
+        person = told.person
+        return Sitting(
+            login=told.login,
+            name=person.name if person else told.login,
+            roles=told.roles,
+            person_id=person.id if person else None,
+            unit_id=person.unit_id if person else None,
+        )
+
+    @property
+    def rules(self) -> DeskRules:
+        """The settings that the desk itself must know."""
+        rules = self.session.rules
+        return DeskRules(
+            recall_s=rules.number("recall_s"),
+            claim_s=rules.number("claim_s"),
+            photo_bytes=rules.number("photo_bytes"),
+            language=self.settings.language,
+        )
+
+    def dispatch(self) -> DispatchParts:
+        """Return what the dispatch workspace is joined from."""
+        session = self.session
+        return DispatchParts(
+            picture=session.picture,
+            commands=session.commands,
+            queries=session.queries,
+            clock=session.clock,
+            pulse=self.pulse,
+            watch=self.watch,
+            switch=self.switch,
+            runner=self.runner,
+            messages=self.messages,
+            sitting=self.sitting,
+            memory=self.memory,
+            rules=self.rules,
+            grid_map=self._grid_map(),
+            backdrop=backdrop_of(session.admission.backdrop),
+            open_case=session.open_case,
+        )
+
+    def _grid_map(self) -> GridMap | None:
+        from console.views.shared.grid_map import GridMap  # noqa: PLC0415 - brings in the web engine
+        from console.views.shared.theme import current  # noqa: PLC0415
+
+        return GridMap(current().map_tokens(), clock=self.session.clock)
+
+
+def backdrop_of(
+    rows: tuple[tuple[str, str, list[list[list[float]]]], ...],
+) -> list[Backdrop]:
+    """Return the drawn features of the map: kind and lines of (lon, lat)."""
+    return [
+        Backdrop(kind, tuple([(lon, lat) for lon, lat in line] for line in lines))
+        for kind, _name, lines in rows
+    ]
+
+
+def _memory(home: Path, login: str, parent: QObject) -> QSettings:
+    file = home / "seats" / f"{login}.ini"
+    return QSettings(str(file), QSettings.Format.IniFormat, parent)

@@ -1,0 +1,92 @@
+"""The window of a seat, kept up to date with what the bars show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from console.app.workspaces import workspaces_for
+from console.domain.errors import DeskError
+from console.domain.severity import flags
+from console.views.dispatch.refusal_words import refusal_text
+from console.views.shell.messages import Level
+from console.views.shell.window import DeskParts, DeskWindow
+
+if TYPE_CHECKING:
+    from console.app.crash_hook import CrashHook
+    from console.app.seat_parts import SeatParts
+
+COUNT_EVERY_BEATS = 5
+
+
+class SeatWindow(QObject):
+    """Joins a seat's parts to a window; owns both."""
+
+    def __init__(self, parts: SeatParts, hook: CrashHook) -> None:
+        super().__init__()
+        self._parts, self._beats = parts, 0
+        session = parts.session
+        workspaces = workspaces_for(session.admission.roles, parts)
+        self.window = DeskWindow(
+            DeskParts(
+                clock=session.clock,
+                pulse=parts.pulse,
+                watch=parts.watch,
+                switch=parts.switch,
+                runner=parts.runner,
+                messages=parts.messages,
+                workspaces=workspaces,
+            )
+        )
+        self._name_seat()
+        session.picture.seats.listen(lambda _keys: self._show_seats())
+        session.feed.snapshot_loaded.connect(self._count)
+        parts.pulse.beat.connect(self._on_beat)
+        hook.known.connect(self._on_known)
+        hook.bug.connect(self._on_bug)
+        if workspaces:
+            self.window.open_workspace(workspaces[0].id)
+
+    def _name_seat(self) -> None:
+        told, english = self._parts.session.rules.settings, self._english
+        centre = told.get("centre", {})
+        self.window.top_bar.set_centre(
+            str(centre.get("name_en" if english else "name", ""))
+        )
+        person = self._parts.session.admission.person
+        words = f"{person.post} · {person.name}" if person else self._parts.sitting.name
+        self.window.top_bar.set_seat(words, self._parts.session.feed.seat)
+
+    @property
+    def _english(self) -> bool:
+        return self._parts.settings.language == "en"
+
+    def _show_seats(self) -> None:
+        seats = list(self._parts.session.picture.seats)
+        names = [f"{seat.name} {seat.seat}" for seat in seats]
+        bar = self.window.status_bar
+        bar.set_seats(len(seats), names)
+        bar.set_scheduler(next((seat.name for seat in seats if seat.scheduler), ""))
+
+    def _on_beat(self) -> None:
+        self._beats += 1
+        if self._beats % COUNT_EVERY_BEATS == 0:
+            self._count()
+
+    def _count(self) -> None:
+        """Count what is overdue; while nobody knows, the bar says so itself."""
+        now = self._parts.session.clock.now()
+        cases = self._parts.session.picture.cases
+        overdue = sum(flags(case, now).overdue for case in cases)
+        self.window.top_bar.set_alerts(overdue, 0)
+
+    def _on_known(self, error: object) -> None:
+        if isinstance(error, DeskError):
+            self._parts.messages.say(refusal_text(error), Level.REFUSED)
+
+    def _on_bug(self, name: str, where: str) -> None:
+        words = self.tr("程序出了错：%1。可以继续工作；详情在 %2")
+        self._parts.messages.say(
+            words.replace("%1", name).replace("%2", where), Level.ALARM
+        )
