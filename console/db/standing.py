@@ -1,55 +1,98 @@
-"""What stands in a database: revision, rows, size, roles, seats, scheduler."""
+"""What waits for the clock besides timers: orders past their limit, deferrals due."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert
 
-from console.domain.states import END_STATES, Role
+from console.db.tables.cases import cases
+from console.db.tables.supervision import alert, supervision_order
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
-TABLES = ("cases", "case_log", "task", "photo", "area", "unit", "person", "component")
-SERVER = (
-    "SELECT current_setting('server_version'), pg_database_size(current_database()),"
-    " now()"
-)
-OPEN = "SELECT count(*) FROM cases WHERE state <> ALL (:ended)"
-MEMBERS = (
-    "SELECT g.rolname, count(m.member) FROM pg_roles g"
-    " LEFT JOIN pg_auth_members m ON m.roleid = g.oid"
-    " AND EXISTS (SELECT FROM person p JOIN pg_roles r ON r.rolname = p.login"
-    "             WHERE r.oid = m.member)"
-    " WHERE g.rolname = ANY (:groups) GROUP BY g.rolname ORDER BY g.rolname"
-)
-SEATS = "SELECT login, seat, since, scheduler FROM desk_seats() ORDER BY login, seat"
+TOLD = ["supervisor", "duty_leader", "unit_officer"]
 
 
-def server_facts(connection: Connection) -> dict[str, Any]:
-    """Return version, size and clock of the server."""
-    version, size, now = connection.execute(sa.text(SERVER)).one()
-    return {"server": version, "size_bytes": size, "server_time": now}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateOrder:
+    """An order whose limit has passed without an accepted reply."""
+
+    order_id: int
+    case_id: int
+    unit_id: int
+    level: int
+    number: str
 
 
-def desk_facts(connection: Connection) -> dict[str, Any]:
-    """Return rows, members of the group roles, seats on line and the scheduler."""
-    rows = {
-        name: connection.execute(
-            sa.select(sa.func.count()).select_from(sa.table(name))
-        ).scalar_one()
-        for name in TABLES
-    }
-    ended = [state.value for state in END_STATES]
-    rows["open_cases"] = connection.execute(sa.text(OPEN), {"ended": ended}).scalar()
-    groups = [f"desk_{role.value}" for role in Role]
-    found = connection.execute(sa.text(MEMBERS), {"groups": groups})
-    seats = [dict(row) for row in connection.execute(sa.text(SEATS)).mappings()]
-    holder = next((seat for seat in seats if seat["scheduler"]), None)
-    return {
-        "rows": rows,
-        "roles": {name.removeprefix("desk_"): count for name, count in found},
-        "scheduler": holder["login"] if holder else None,
-        "seats": seats,
-    }
+def take_late_orders(connection: Connection) -> list[LateOrder]:
+    """Raise one alert per order past its limit; return those raised now."""
+    table = supervision_order
+    late = connection.execute(
+        sa.select(table).where(
+            table.c.state.in_(["ISSUED", "RECEIVED"]), table.c.due_at <= sa.func.now()
+        )
+    ).all()
+    return [
+        LateOrder(
+            order_id=row.id,
+            case_id=row.case_id,
+            unit_id=row.target_unit_id,
+            level=row.level,
+            number=row.number,
+        )
+        for row in late
+        if _raise_once(connection, row)
+    ]
+
+
+def _raise_once(connection: Connection, row: Row[tuple[object, ...]]) -> bool:
+    raised = (
+        insert(alert)
+        .values(
+            key=f"order_late:{row.id}",
+            kind="order_late",
+            severity=1,
+            cause=row.kind,
+            title=row.number,
+            case_id=row.case_id,
+            order_id=row.id,
+            unit_id=row.target_unit_id,
+            tell=TOLD,
+            raised_at=row.due_at,
+            detail={"level": row.level},
+        )
+        .on_conflict_do_nothing(index_elements=["key"])
+        .returning(alert.c.id)
+    )
+    return connection.execute(raised).scalar() is not None
+
+
+def has_order(connection: Connection, case_id: int, unit_id: int, level: int) -> bool:
+    """Tell whether a draft or standing order of this level is there already."""
+    table = supervision_order
+    return bool(
+        connection.execute(
+            sa.select(sa.literal(1))
+            .where(
+                table.c.case_id == case_id,
+                table.c.target_unit_id == unit_id,
+                table.c.level >= level,
+                table.c.state.in_(["DRAFT", "ISSUED", "RECEIVED", "REPLIED"]),
+            )
+            .limit(1)
+        ).scalar()
+    )
+
+
+def deferrals_due(connection: Connection) -> list[tuple[int, int]]:
+    """Return (case id, version) of deferred cases whose date has come."""
+    rows = connection.execute(
+        sa.select(cases.c.id, cases.c.version).where(
+            cases.c.state == "DEFERRED", cases.c.deferred_until <= sa.func.now()
+        )
+    )
+    return [(case_id, version) for case_id, version in rows]

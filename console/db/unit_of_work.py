@@ -80,6 +80,14 @@ class UnitOfWorkFactory:
         """Return a fresh unit of work."""
         return UnitOfWork(self._engine, self._look, self._locate)
 
+    def rules(self) -> RuleBook:
+        """Return the rules in force, read if they are not known."""
+        known = self._known
+        if known is None:
+            with self._engine.connect() as connection:
+                known = self._look(connection)
+        return known.rules
+
     def forget_rules(self) -> None:
         """Read the rules again with the next command."""
         with self._lock:

@@ -1,0 +1,55 @@
+"""The scheduler of one seat, joined from its parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from console.db.connect import connect
+from console.jobs.holder import LockHolder
+from console.jobs.ladder import Ladder
+from console.jobs.scheduler import Scheduler
+from console.jobs.sweep import sweep
+from console.services.registry import execute
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from console.db.unit_of_work import UnitOfWorkFactory
+    from console.domain.rule_book import RuleBook
+
+
+def scheduler_of_seat(
+    url: str, login: str, engine: Engine, units_of_work: UnitOfWorkFactory
+) -> Scheduler:
+    """Return a scheduler, not yet started, that acts as this person.
+
+    The person must be a dispatcher, duty leader or supervisor; others may not
+    write marks.
+    """
+    holder = LockHolder(
+        lambda: connect(
+            url, application_name=f"desk:{login}:scheduler", autocommit=True
+        )
+    )
+    ladder = Ladder(engine, lambda command: execute(command, units_of_work()))
+
+    def rules() -> RuleBook:
+        return units_of_work.rules()
+
+    scheduler = Scheduler(
+        holder,
+        (
+            (
+                "sweep",
+                lambda: sweep(
+                    engine,
+                    rules,
+                    after_step=ladder.after_marks,
+                    go_on=scheduler.go_on,
+                ),
+            ),
+            ("climb", ladder.climb),
+            ("resume", ladder.resume_deferred),
+        ),
+    )
+    return scheduler
