@@ -149,6 +149,10 @@ NOTE_REASONS: dict[str, tuple[str, str]] = {
     "mark_against_dates": ("按时标记与日期不符，以日期为准", "dates overrule the mark"),
     "outline_mended": ("图形自交，已修整", "crossing outline mended"),
     "no_outline": ("没有图形", "without an outline"),
+    "state_set_back": (
+        "办理中的案件从能办理的一步接着办",
+        "open case enters at a step where somebody here can act",
+    ),
     "parent_unknown": ("上级尚未导入", "parent not brought in yet"),
     "unit_unknown": ("没有这个单位", "unit not known"),
     "area_unknown": ("没有这个区域", "area not known"),

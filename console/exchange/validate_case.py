@@ -14,6 +14,27 @@ if TYPE_CHECKING:
     from console.exchange.positions import Position
     from console.exchange.transform import Values
 
+TEXTS = (
+    "description",
+    "address",
+    "area_code",
+    "area_name",
+    "matter_code",
+    "matter_text",
+    "unit_code",
+    "unit_name",
+    "caller_name",
+    "caller_phone",
+    "original_state",
+)
+MOMENTS = (
+    "reported_at",
+    "filed_at",
+    "dispatched_at",
+    "due_at",
+    "fed_back_at",
+    "closed_at",
+)
 IN_ORDER = ("filed_at", "dispatched_at", "fed_back_at", "closed_at")
 
 
@@ -39,31 +60,16 @@ def case_row(values: Values, at: Position | None, *, latest: datetime) -> CaseRo
         external_id=values.text("external_id"),
         state=state,
         title=title,
-        reported_at=values.get("reported_at"),
-        description=values.text("description"),
         channel=values.text("channel") or Channel.OTHER,
-        address=values.text("address"),
         lon=at[0] if at else None,
         lat=at[1] if at else None,
-        area_code=values.text("area_code"),
-        area_name=values.text("area_name"),
-        matter_code=values.text("matter_code"),
-        matter_text=values.text("matter_text"),
-        unit_code=values.text("unit_code"),
-        unit_name=values.text("unit_name"),
-        filed_at=values.get("filed_at"),
-        dispatched_at=values.get("dispatched_at"),
-        due_at=values.get("due_at"),
-        fed_back_at=values.get("fed_back_at"),
-        closed_at=values.get("closed_at"),
         on_time=_on_time(values, state),
         duplicate=bool(values.get("duplicate")),
         urgent=bool(values.get("urgent")),
         major=bool(values.get("major")),
-        caller_name=values.text("caller_name"),
-        caller_phone=values.text("caller_phone"),
-        original_state=values.text("original_state"),
         kept=values.kept,
+        **{name: values.text(name) for name in TEXTS},
+        **{name: values.get(name) for name in MOMENTS},
     )
 
 

@@ -114,8 +114,8 @@ def test_that_a_layer_holds_points_and_cases_without_place(filled, tmp_path):
     [
         ({"chip": Chip.ALL}, ["2", "3"]),
         ({"chip": Chip.OVERDUE}, ["2"]),
-        ({"chip": Chip.TO_DISPATCH}, ["2", "3"]),
-        ({"chip": Chip.TO_FILE}, []),
+        ({"chip": Chip.TO_FILE}, ["2", "3"]),
+        ({"chip": Chip.TO_DISPATCH}, []),
         ({"chip": Chip.MINE}, []),
         ({"chip": Chip.NEAR}, []),
         ({"chip": Chip.JOINT}, []),

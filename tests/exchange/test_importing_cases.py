@@ -87,9 +87,7 @@ def test_that_the_desk_is_not_overwritten_once_it_went_on(engine, ask, table, da
     summary = bring_in(engine, "cases", table(case_lines(1)))
     assert counts(summary) == (1, 0, 0, 0, 1)
     assert summary.rejections[0].reason == "worked_on_here"
-    assert ask("SELECT state, address FROM cases") == [
-        ("TO_DISPATCH", "seen by the desk")
-    ]
+    assert ask("SELECT state, address FROM cases") == [("TO_FILE", "seen by the desk")]
 
 
 def test_that_a_dry_run_tells_all_and_writes_nothing(engine, ask, table):
@@ -105,13 +103,41 @@ def test_that_an_open_case_runs_against_its_own_due_time(engine, ask, table):
     bring_in(engine, "cases", table(case_lines(1, state="待派遣", closed="")))
     assert ask("SELECT state, clock, due_at, near_at, on_time FROM cases") == [
         (
-            "TO_DISPATCH",
+            "TO_FILE",
             "dispose",
             datetime(2026, 3, 3, 1, tzinfo=UTC),
             datetime(2026, 3, 2, 15, 24, tzinfo=UTC),
             None,
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("state", "item", "entered"),
+    [
+        ("REPORTED", "", "REPORTED"),
+        ("VERIFYING", "", "REPORTED"),
+        ("HANDLING", "", "TO_FILE"),
+        ("HANDLING", "E0110-1", "TO_DISPATCH"),
+        ("DEFERRED", "E0110-1", "TO_DISPATCH"),
+        ("INSPECTING", "", "FED_BACK"),
+        ("TO_CLOSE", "", "TO_CLOSE"),
+        ("VOIDED", "", "VOIDED"),
+    ],
+)
+def test_that_an_open_case_enters_where_somebody_can_act(
+    engine, ask, tmp_path, state, item, entered
+):
+    path = written(
+        tmp_path,
+        "c.csv",
+        f"编号,标题,上报时间,状态,立案条件编码\n1,a,2026-03-01,{state},{item}\n",
+    )
+    summary = bring_in(engine, "cases", path)
+    assert ask("SELECT state FROM cases") == [(entered,)]
+    noted = [note.reason for note in summary.notes if note.field == "state"]
+    assert noted == (["state_set_back"] if state != entered else [])
+    assert counts(bring_in(engine, "cases", path)) == (1, 0, 0, 1, 0)
 
 
 @pytest.mark.parametrize(

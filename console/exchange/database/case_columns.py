@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from console.domain.states import END_STATES
+from console.domain.states import END_STATES, CaseState
 
 if TYPE_CHECKING:
     from console.exchange.database.keyed import Columns
@@ -15,6 +15,26 @@ if TYPE_CHECKING:
 
 NEAR_SHARE = 0.8
 """An open case without a rule of its own is near after this share of its limit."""
+
+
+_S = CaseState
+_SET_BACK: dict[str, CaseState] = {
+    _S.DRAFT: _S.REPORTED,
+    _S.VERIFYING: _S.REPORTED,
+    _S.SELF_HANDLED: _S.REPORTED,
+    _S.DISPATCHED: _S.TO_DISPATCH,
+    _S.HANDLING: _S.TO_DISPATCH,
+    _S.CO_HANDLING: _S.TO_DISPATCH,
+    _S.REWORK: _S.TO_DISPATCH,
+    _S.SUPERVISED: _S.TO_DISPATCH,
+    _S.RETURN_REVIEW: _S.TO_DISPATCH,
+    _S.EXTENSION_REVIEW: _S.TO_DISPATCH,
+    _S.DEFERRAL_REVIEW: _S.TO_DISPATCH,
+    _S.DEFERRED: _S.TO_DISPATCH,
+    _S.COORDINATION: _S.TO_DISPATCH,
+    _S.INSPECTING: _S.FED_BACK,
+}
+"""Open states that live from tasks, errands or orders, which no file brings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +46,22 @@ class Links:
     item_id: int | None
 
 
+def entry_state(state: str, links: Links) -> str:
+    """Return the state an open case enters in, so that somebody here can act.
+
+    Ended cases keep theirs. What hangs on work given out elsewhere is given
+    out anew; what has no condition of the catalogue is filed first.
+    """
+    entry = _SET_BACK.get(state, state)
+    if entry == CaseState.TO_DISPATCH and links.item_id is None:
+        entry = CaseState.TO_FILE
+    return str(entry)
+
+
 def columns_of(record: CaseRow, links: Links, *, version: int) -> Columns:
     """Return every column of the case table that a row decides."""
     return {
-        "state": record.state,
+        "state": entry_state(record.state, links),
         "title": record.title,
         "description": record.description,
         "channel": record.channel,

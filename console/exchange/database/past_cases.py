@@ -17,6 +17,7 @@ from console.exchange.database.batch import BatchSink
 from console.exchange.database.case_columns import (
     Links,
     columns_of,
+    entry_state,
     fingerprint_of,
     report_of,
 )
@@ -133,6 +134,10 @@ class CaseSink(BatchSink[CaseRow]):
              found.cell_id),
             ("matter_code", "matter_unknown", record.matter_code, found.item_id),
         )  # fmt: skip
+        entry = entry_state(record.state, found)
+        if entry != record.state:
+            change = f"{record.state} → {entry}"
+            self.note_once(outcome, record.row, "state", "state_set_back", change)
         for field, reason, value, known in unknown:
             if value and known is None:
                 self.note_once(outcome, record.row, field, reason, value)
