@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 PROGRAM = "./run"
 VERBS: dict[str, str] = {
+    "db": "console.cli.db",
     "deadline": "console.cli.deadline",
     "demo": "console.cli.demo",
     "export": "console.cli.export",

@@ -86,6 +86,22 @@ def is_empty(url: str) -> bool:
     return bool(row and row[0])
 
 
+def require_backup(file: Path) -> None:
+    """Make sure that the file is a backup of a desk.
+
+    Raises:
+        InvalidInputError: it is something else.
+        OSError: it cannot be read.
+    """
+    file.open("rb").close()
+    try:
+        listed = run("pg_restore", ["--list", file], env=os.environ)
+    except ProgramFailedError as error:
+        raise _no_backup(file, str(error)) from error
+    if " TABLE public case_log " not in listed:
+        raise _no_backup(file, "no case_log")
+
+
 def restore(
     url: str, file: Path, *, replace: bool = False, progress: Progress | None = None
 ) -> Restored:
@@ -100,7 +116,7 @@ def restore(
         ProgramFailedError: the server refused; says why.
     """
     tell = progress or (lambda _step: None)
-    _look_into(file)
+    require_backup(file)
     if not replace and not is_empty(url):
         raise InvalidInputError(
             "the database is not empty", field="database", reason="not_empty"
@@ -113,16 +129,6 @@ def restore(
     schema.prepare(url)
     tell("logins")
     return _finish(url)
-
-
-def _look_into(file: Path) -> None:
-    file.open("rb").close()
-    try:
-        listed = run("pg_restore", ["--list", file], env=os.environ)
-    except ProgramFailedError as error:
-        raise _no_backup(file, str(error)) from error
-    if " TABLE public case_log " not in listed:
-        raise _no_backup(file, "no case_log")
 
 
 def _no_backup(file: Path, why: str) -> InvalidInputError:
