@@ -2,7 +2,7 @@
 CREATE OR REPLACE FUNCTION desk_tell(kind text, id bigint, version integer) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF desk_said('quiet') = 'on' THEN RETURN; END IF;
+  IF desk_said('quiet') = 'on' AND desk_may_load() THEN RETURN; END IF;
   PERFORM pg_notify('desk_v1', json_build_object('k', kind, 'i', id, 'v', version,
     'x', pg_current_xact_id()::text,
     't', (extract(epoch FROM clock_timestamp()) * 1000)::bigint)::text);

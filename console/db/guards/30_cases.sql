@@ -39,6 +39,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT FROM task t JOIN person p ON p.login = session_user
     WHERE t.case_id = of_case AND t.state <> 'WITHDRAWN'
       AND (t.handler_id = p.id OR t.unit_id = p.unit_id))
+  OR EXISTS (
+    SELECT FROM case_log l WHERE l.case_id = of_case AND l.kind = 'task'
+      AND l.actor = session_user
+      AND l.to_state IN ('ACKNOWLEDGED', 'ON_SITE', 'DONE', 'RETURN_ASKED')
+      AND l.from_state <> 'DONE' AND l.detail->>'side' = 'unit')
 $$;
 
 CREATE OR REPLACE FUNCTION desk_case_is_born() RETURNS trigger
@@ -68,8 +73,11 @@ BEGIN
     NEW.reported_at := now();
     NEW.filed_at := NULL; NEW.dispatched_at := NULL; NEW.fed_back_at := NULL;
     NEW.closed_at := NULL; NEW.on_time := NULL; NEW.period_id := NULL;
-    NEW.supervision_level := 0;
-    NEW.first_receiver := session_user;
+    NEW.supervision_level := 0; NEW.mark := ''; NEW.overtime_exempt := false;
+    NEW.unit_id := NULL; NEW.unit_ids := '{}'; NEW.disposal_due_at := NULL;
+    NEW.returned := 0; NEW.reworked := 0; NEW.extended := 0; NEW.deferrals := 0;
+    NEW.wrong_dispatch := 0; NEW.deferred_until := NULL; NEW.duplicate_of := NULL;
+    NEW.first_receiver := session_user; NEW.number := '';
   END IF;
   IF NEW.number IS NULL OR NEW.number = '' THEN
     given := desk_next_number(NEW.reported_at);
@@ -104,6 +112,11 @@ BEGIN
   END IF;
   IF step.needs_reason AND btrim(desk_said('reason')) = '' THEN
     RAISE EXCEPTION '% needs a reason', step.verb USING ERRCODE = 'DK004';
+  END IF;
+  IF new_state = 'FED_BACK' AND EXISTS (SELECT FROM task t WHERE t.case_id = old_case.id
+       AND t.state NOT IN ('DONE', 'WAIVED', 'WITHDRAWN')) THEN
+    RAISE EXCEPTION 'a case is fed back when every unit is done or waived'
+      USING ERRCODE = 'DK001';
   END IF;
   IF step.separate AND desk_handled(old_case.id) THEN
     RAISE EXCEPTION 'who handled a case may neither inspect nor close it (6.5.1.1)'
@@ -169,9 +182,17 @@ BEGIN
   END IF;
   IF NEW.state <> OLD.state THEN
     PERFORM desk_case_may_move(OLD, NEW.state);
-  ELSIF desk_has('wall', 'auditor') AND NOT desk_has('intake', 'dispatcher', 'duty_leader',
-        'supervisor', 'unit_officer', 'collector') THEN
-    RAISE EXCEPTION 'this role only looks' USING ERRCODE = 'DK003';
+  ELSIF NOT desk_has('intake', 'dispatcher', 'duty_leader', 'supervisor') THEN
+    IF NOT desk_has('unit_officer', 'collector') THEN
+      RAISE EXCEPTION 'this role only looks' USING ERRCODE = 'DK003';
+    END IF;
+    IF NOT (OLD.clock = '' AND OLD.state = 'REPORTED' AND OLD.created_by = session_user)
+       AND (NEW.clock, NEW.clock_started_at, NEW.near_at, NEW.due_at, NEW.remaining_s,
+            NEW.disposal_due_at, NEW.reworked) IS DISTINCT FROM
+           (OLD.clock, OLD.clock_started_at, OLD.near_at, OLD.due_at, OLD.remaining_s,
+            OLD.disposal_due_at, OLD.reworked) THEN
+      RAISE EXCEPTION 'the clock of a case moves with its steps only' USING ERRCODE = 'DK003';
+    END IF;
   END IF;
   IF desk_has('unit_officer') AND NOT desk_has('dispatcher', 'duty_leader')
      AND (NEW.disposal_due_at > OLD.disposal_due_at

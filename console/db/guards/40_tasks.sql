@@ -19,11 +19,36 @@ BEGIN
   RETURN NEW;
 END $$;
 
+-- What a unit may do: its own task, and start the one that waited for it. Role,
+-- limit, demand and deadline are the sender's.
+CREATE OR REPLACE FUNCTION desk_task_of_unit(o task, n task) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE starts boolean := o.state = 'WAITING' AND n.state = 'SENT';
+BEGIN
+  IF NOT desk_has('unit_officer') OR (NOT starts AND o.unit_id IS DISTINCT FROM desk_my_unit())
+  THEN
+    RAISE EXCEPTION 'this task is another unit''s' USING ERRCODE = 'DK003';
+  END IF;
+  IF starts AND EXISTS (SELECT FROM task b WHERE b.id = o.after_task_id
+                        AND b.state NOT IN ('DONE', 'WAIVED', 'WITHDRAWN')) THEN
+    RAISE EXCEPTION 'the task before it is not done yet' USING ERRCODE = 'DK001';
+  END IF;
+  IF (n.role, n.after_task_id, n.demand, n.limit_kind, n.limit_value, n.waive_reason)
+     IS DISTINCT FROM
+     (o.role, o.after_task_id, o.demand, o.limit_kind, o.limit_value, o.waive_reason)
+     OR NOT starts AND (n.near_at, n.due_at, n.receipt_due_at) IS DISTINCT FROM
+                       (o.near_at, o.due_at, o.receipt_due_at) THEN
+    RAISE EXCEPTION 'a unit does not move its own deadline, role or limit'
+      USING ERRCODE = 'DK003';
+  END IF;
+END $$;
+
 CREATE OR REPLACE FUNCTION desk_task_changes() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
   centre boolean := desk_has('dispatcher', 'duty_leader', 'intake', 'supervisor', 'collector');
   unit_side boolean := desk_has('unit_officer');
+  sender boolean := desk_has('dispatcher', 'duty_leader');
 BEGIN
   IF NEW.version <> OLD.version + 1 THEN
     RAISE EXCEPTION 'the task was changed by somebody else' USING ERRCODE = 'DK002';
@@ -38,14 +63,8 @@ BEGIN
     RAISE EXCEPTION 'a task does not go from % to % by %', OLD.state, NEW.state, session_user
       USING ERRCODE = 'DK001';
   END IF;
-  IF unit_side AND NOT centre THEN
-    IF OLD.unit_id IS DISTINCT FROM desk_my_unit()
-       AND NOT (OLD.state = 'WAITING' AND NEW.state = 'SENT') THEN
-      RAISE EXCEPTION 'this task is another unit''s' USING ERRCODE = 'DK003';
-    END IF;
-    IF NEW.due_at > OLD.due_at AND OLD.state <> 'WAITING' THEN
-      RAISE EXCEPTION 'a unit does not move its own deadline' USING ERRCODE = 'DK003';
-    END IF;
+  IF NOT sender AND NOT (centre AND OLD.state = 'DONE' AND NEW.state = 'ACKNOWLEDGED') THEN
+    PERFORM desk_task_of_unit(OLD, NEW);
   END IF;
   IF NEW.state = 'WAIVED' AND btrim(NEW.waive_reason) = '' THEN
     RAISE EXCEPTION 'waiving a task needs a reason' USING ERRCODE = 'DK004';
@@ -73,11 +92,13 @@ CREATE OR REPLACE FUNCTION desk_task_speaks() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE before text := CASE WHEN TG_OP = 'UPDATE' THEN OLD.state END;
 BEGIN
-  IF desk_said('quiet') = 'on' THEN RETURN NULL; END IF;
+  IF desk_said('quiet') = 'on' AND desk_may_load() THEN RETURN NULL; END IF;
   PERFORM desk_log(NEW.case_id, 'task', coalesce(nullif(desk_said('verb'), ''), 'direct_change'),
     before, NEW.state, coalesce(nullif(desk_said('reason'), ''), NEW.return_reason),
     jsonb_build_object('task', NEW.id, 'unit_id', NEW.unit_id, 'role', NEW.role,
-      'due_at', NEW.due_at, 'result', nullif(NEW.result, '')));
+      'due_at', NEW.due_at, 'result', nullif(NEW.result, ''),
+      'side', CASE WHEN NEW.unit_id = desk_my_unit() AND desk_has('unit_officer')
+        THEN 'unit' ELSE 'centre' END));
   PERFORM desk_tell('task', NEW.case_id, NEW.version);
   RETURN NULL;
 END $$;
@@ -104,6 +125,10 @@ BEGIN
   IF (NEW.case_id, NEW.kind, NEW.person_id, NEW.sent_at, NEW.sent_by) IS DISTINCT FROM
      (OLD.case_id, OLD.kind, OLD.person_id, OLD.sent_at, OLD.sent_by) OR OLD.state <> 'SENT' THEN
     RAISE EXCEPTION 'an errand is answered once and keeps its facts' USING ERRCODE = 'DK003';
+  END IF;
+  NEW.due_at := OLD.due_at;
+  IF NEW.state <> 'ANSWERED' AND NOT desk_has('intake', 'dispatcher', 'duty_leader') THEN
+    RAISE EXCEPTION 'an errand is withdrawn by those who send' USING ERRCODE = 'DK003';
   END IF;
   IF NEW.state = 'ANSWERED' THEN
     IF OLD.person_id IS DISTINCT FROM desk_me() AND NOT desk_has('intake', 'duty_leader') THEN

@@ -10,6 +10,13 @@ BEGIN
   IF who.id IS NULL THEN
     RAISE EXCEPTION 'no person has the login %', person_login USING ERRCODE = 'DK004';
   END IF;
+  IF person_login ~ '^(pg|desk)_' OR EXISTS (
+       SELECT FROM pg_roles r WHERE r.rolname = person_login
+       AND (r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication
+            OR r.rolbypassrls OR NOT r.rolcanlogin
+            OR r.oid = (SELECT relowner FROM pg_class WHERE oid = 'cases'::regclass))) THEN
+    RAISE EXCEPTION 'the role % is no person''s', person_login USING ERRCODE = 'DK003';
+  END IF;
   BEGIN
     EXECUTE format('CREATE ROLE %I LOGIN', person_login);
   EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
@@ -18,6 +25,13 @@ BEGIN
     EXECUTE format('ALTER ROLE %I PASSWORD %L', person_login, password);
   END IF;
   EXECUTE format('GRANT desk_person TO %I', person_login);
+  FOR post IN SELECT g.rolname FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid
+    WHERE m.member = (SELECT oid FROM pg_roles WHERE rolname = person_login)
+      AND g.rolname LIKE 'desk\_%' AND g.rolname <> 'desk_person'
+      AND g.rolname <> ALL (SELECT 'desk_' || r FROM unnest(who.roles) r)
+  LOOP
+    EXECUTE format('REVOKE %I FROM %I', post, person_login);
+  END LOOP;
   FOREACH post IN ARRAY who.roles LOOP
     EXECUTE format('GRANT %I TO %I', 'desk_' || post, person_login);
   END LOOP;

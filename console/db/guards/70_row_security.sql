@@ -47,7 +47,11 @@ BEGIN
     RAISE EXCEPTION 'the case is claimed by %; taking it over needs a reason', OLD.login
       USING ERRCODE = 'DK003';
   END IF;
+  IF TG_OP = 'UPDATE' AND NEW.case_id <> OLD.case_id THEN
+    RAISE EXCEPTION 'a claim stays with its case' USING ERRCODE = 'DK003';
+  END IF;
   NEW.login := session_user;
+  NEW.until := least(NEW.until, now() + coalesce((desk_setting('claim_s'))::int, 600) * interval '1 second');
   IF TG_OP = 'UPDATE' AND OLD.login <> session_user THEN
     PERFORM desk_log(NEW.case_id, 'claim', 'take_over', OLD.login, NEW.login, NEW.reason, NULL);
   END IF;

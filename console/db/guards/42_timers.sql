@@ -1,0 +1,91 @@
+-- Stage clocks: they start at the server's now, keep their facts, and go later only
+-- by a pause or an extension that those who may have granted.
+CREATE OR REPLACE FUNCTION desk_timer_starts(n stage_timer) RETURNS stage_timer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT desk_has('intake', 'dispatcher', 'duty_leader', 'supervisor') THEN
+    IF n.task_id IS NULL AND n.stage NOT IN ('accept', 'feedback', 'review', 'close')
+       OR n.task_id IS NOT NULL AND NOT EXISTS (
+         SELECT FROM task t WHERE t.id = n.task_id AND t.case_id = n.case_id
+           AND (t.state = 'WAITING' OR (t.state = 'DONE' AND desk_has('collector')))) THEN
+      RAISE EXCEPTION 'the clock % is not started by %', n.stage, session_user
+        USING ERRCODE = 'DK003';
+    END IF;
+  END IF;
+  n.started_at := now();
+  n.paused_at := NULL; n.stopped_at := NULL; n.on_time := NULL;
+  n.pauses := '[]'; n.extensions := '[]';
+  RETURN n;
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_timer_starts FROM PUBLIC;
+
+-- May this session touch this clock? The centre all; a unit its own and the case's;
+-- a collector the case's only.
+CREATE OR REPLACE FUNCTION desk_timer_is_mine(o stage_timer) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT desk_has('intake', 'dispatcher', 'duty_leader', 'supervisor')
+    OR o.task_id IS NULL
+    OR EXISTS (SELECT FROM task t WHERE t.id = o.task_id AND t.unit_id = desk_my_unit())
+$$;
+
+CREATE OR REPLACE FUNCTION desk_timer_changes() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  granter boolean := desk_has('dispatcher', 'duty_leader', 'supervisor');
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.origin = 'import')
+       AND desk_may_load() THEN
+      RETURN NEW;
+    END IF;
+    RETURN desk_timer_starts(NEW);
+  END IF;
+  IF (NEW.id, NEW.case_id, NEW.task_id, NEW.stage, NEW.limit_kind, NEW.limit_value,
+      NEW.reading, NEW.rule, NEW.started_at) IS DISTINCT FROM
+     (OLD.id, OLD.case_id, OLD.task_id, OLD.stage, OLD.limit_kind, OLD.limit_value,
+      OLD.reading, OLD.rule, OLD.started_at) THEN
+    RAISE EXCEPTION 'a clock keeps its case, stage, limit and start' USING ERRCODE = 'DK003';
+  END IF;
+  IF OLD.stopped_at IS NOT NULL THEN
+    RAISE EXCEPTION 'a clock that was stopped stays stopped' USING ERRCODE = 'DK003';
+  END IF;
+  IF (NEW.due_at, NEW.paused_at, NEW.stopped_at, NEW.on_time, NEW.pauses, NEW.extensions)
+     IS NOT DISTINCT FROM
+     (OLD.due_at, OLD.paused_at, OLD.stopped_at, OLD.on_time, OLD.pauses, OLD.extensions) THEN
+    RETURN NEW;  -- only the next reminder moved
+  END IF;
+  IF NOT desk_timer_is_mine(OLD) AND pg_trigger_depth() < 2 THEN
+    RAISE EXCEPTION 'this clock is another unit''s' USING ERRCODE = 'DK003';
+  END IF;
+  IF jsonb_array_length(NEW.extensions) <> jsonb_array_length(OLD.extensions) AND NOT granter
+     OR NOT NEW.extensions @> OLD.extensions
+     OR jsonb_array_length(NEW.pauses) < jsonb_array_length(OLD.pauses) THEN
+    RAISE EXCEPTION 'pauses and extensions are added by those who grant them, never removed'
+      USING ERRCODE = 'DK003';
+  END IF;
+  IF OLD.paused_at IS NULL AND NEW.stopped_at IS NULL THEN
+    IF NEW.paused_at IS NULL AND (NEW.due_at IS NULL OR NEW.due_at > OLD.due_at)
+       AND NEW.extensions = OLD.extensions THEN
+      RAISE EXCEPTION 'a deadline moves later by a pause or an extension only'
+        USING ERRCODE = 'DK003';
+    END IF;
+  END IF;
+  IF NEW.stopped_at IS NOT NULL THEN
+    NEW.stopped_at := now();
+    NEW.due_at := coalesce(NEW.due_at, OLD.due_at);
+    IF OLD.due_at IS NOT NULL THEN
+      NEW.due_at := OLD.due_at;
+      NEW.on_time := NEW.stopped_at <= OLD.due_at;
+    END IF;
+  ELSE
+    NEW.on_time := NULL;
+  END IF;
+  IF NEW.paused_at IS NOT NULL AND OLD.paused_at IS NULL THEN
+    NEW.paused_at := now();
+  ELSIF NEW.paused_at IS NOT NULL THEN
+    NEW.paused_at := OLD.paused_at;
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER timer_changes BEFORE INSERT OR UPDATE ON stage_timer
+  FOR EACH ROW EXECUTE FUNCTION desk_timer_changes();
