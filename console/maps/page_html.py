@@ -10,7 +10,10 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
-SCRIPTS = ("areas", "cases", "symbols", "pen", "canvas", "overlay", "desk-map")
+SCRIPTS = (
+    *("areas", "cases", "symbols", "pen", "canvas", "overlay", "pointer"),
+    "desk-map",
+)
 ROOT = "desk://map"
 
 _ELEMENT = re.compile(r"<(script|style|link)\b")

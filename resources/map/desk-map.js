@@ -3,6 +3,7 @@
 
 const FIT_PADDING = [24, 24];
 const CONFIRMING = 6;
+const TILE_PATIENCE_MS = 4000;
 const SMALL = new Set(["cases", "choose"]);
 
 class DeskMap {
@@ -10,7 +11,7 @@ class DeskMap {
     this.map = map;
     this.bridge = bridge;
     this.world = {
-      areas: new Areas(), cases: new Points(), people: new Points(), words: [], chosenClass: "",
+      areas: new Areas(), cases: new Points(), people: new Points(), words: [], chosenClass: "", loose: new Set(),
       backdrop: new Map(), layers: { heat: true, cases: true, people: true, base: true },
       tokens: {}, texts: {}, shading: "open", stale: false, base: null, notice: "", chosenArea: -1,
       font: "sans-serif", zoom: map.getZoom(),
@@ -27,9 +28,6 @@ class DeskMap {
 
   listen() {
     const map = this.map, root = map.getContainer();
-    map.on("click", event => this.clicked(event));
-    map.on("mousemove", event => this.pointed(event));
-    map.on("mouseout", () => this.overlay.showHint(null, ""));
     map.on("zoomstart zoom", () => { this.world.zoom = map.getZoom(); });
     map.on("moveend", () => this.tellView());
     root.addEventListener("keydown", event => { if (event.key === "Home") this.fit(); });
@@ -37,7 +35,7 @@ class DeskMap {
     window.addEventListener("contextmenu", event => event.preventDefault());
     new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(root);
     this.bridge.batch.connect(text => this.receive(JSON.parse(text)));
-    this.bridge.described.connect((id, text) => this.describe(id, text));
+    this.pointer = new Pointer(this);
   }
 
   // Batches are applied in order; one that fetches outlines holds up the next.
@@ -68,6 +66,7 @@ class DeskMap {
   // never behind more than CONFIRMING; each of them has to change a pixel to count.
   async confirm() {
     this.confirming = true;
+    await this.tilesLoaded();
     for (let told = 0; told !== this.drawn;) {
       told = this.drawn;
       for (let at = 0; at < CONFIRMING; at++) {
@@ -79,6 +78,15 @@ class DeskMap {
     this.confirming = false;
   }
 
+  // Resolves when the tiles in view are there or failed, at the latest after a while.
+  tilesLoaded() {
+    if (!this.tiles || !this.map.hasLayer(this.tiles) || !this.tiles.isLoading()) return null;
+    return new Promise(resolve => {
+      this.tiles.once("load", resolve);
+      setTimeout(resolve, TILE_PATIENCE_MS);
+    });
+  }
+
   async on_areas(order) {
     const answer = await fetch(order.address);
     this.world.areas.decode(await answer.arrayBuffer(), order);
@@ -87,6 +95,7 @@ class DeskMap {
       points.clear();
       if (frame) points.reframe(frame);
     }
+    this.world.loose.clear();
     this.world.chosenArea = -1;
   }
 
@@ -120,6 +129,7 @@ class DeskMap {
     const { cases, words, chosenClass, areas } = this.world;
     const chosen = chosenClass !== "" && (words[cases.word[slot]] || "").startsWith(chosenClass);
     areas.countCase(cases.cell[slot], cases.kind[slot], chosen, step);
+    if (!areas.indexOf.has(cases.cell[slot])) this.world.loose[step > 0 ? "add" : "delete"](slot);
     if (this.touched.length <= MOST_PATCHES) this.touched.push([cases.x[slot], cases.y[slot], cases.cell[slot]]);
   }
 
@@ -240,57 +250,6 @@ class DeskMap {
     this.canvas.redraw();
     this.overlay.render();
     this.bridge.layer_toggled(layer, this.world.layers[layer]);
-  }
-
-  clicked(event) {
-    const caseId = this.caseAt(event.containerPoint), area = this.areaAt(event.latlng);
-    if (caseId !== null) this.bridge.case_clicked(caseId);
-    else if (area >= 0) this.bridge.area_clicked(this.world.areas.id[area]);
-    this.bridge.point_clicked(event.latlng.lng, event.latlng.lat);
-  }
-
-  pointed(event) {
-    const found = this.caseAt(event.containerPoint);
-    this.map.getContainer().classList.toggle("desk-over-case", found !== null);
-    if (found !== this.hovered) {
-      this.hovered = found;
-      this.overlay.showHint(null, "");
-      if (found !== null) this.bridge.describe(found);
-    }
-    this.hoverPoint = event.containerPoint;
-    this.overlay.showArea(this.areaAt(event.latlng));
-  }
-
-  describe(id, text) {
-    if (id === this.hovered) this.overlay.showHint(this.hoverPoint, text);
-  }
-
-  // Returns the id of the uppermost case within reach of the pointer, or null.
-  caseAt(point) {
-    const plan = this.canvas.plan;
-    if (!plan || plan.fold || !this.world.layers.cases) return null;
-    const frame = this.canvas.frame(), spot = this.onCanvas(point), reach = plan.radius + 5;
-    const box = this.canvas.pen.toWorld(frame, [spot.x - reach, spot.y - reach, spot.x + reach, spot.y + reach], 0);
-    let best = null, nearest = reach * reach;
-    this.world.cases.query(box, slot => {
-      const dx = this.world.cases.x[slot] * frame.scale + frame.left - spot.x;
-      const dy = this.world.cases.y[slot] * frame.scale + frame.top - spot.y;
-      if (dx * dx + dy * dy > nearest) return;
-      nearest = dx * dx + dy * dy;
-      best = this.world.cases.id[slot];
-    });
-    return best;
-  }
-
-  onCanvas(point) {
-    return this.map.containerPointToLayerPoint(point).subtract(this.canvas.origin || L.point(0, 0));
-  }
-
-  areaAt(latlng) {
-    const plan = this.canvas.plan, { areas } = this.world;
-    if (!plan) return -1;
-    const [x, y] = project(latlng.lng, latlng.lat);
-    return areas.at(areas.tiers[plan.tier], x - areas.origin[0], y - areas.origin[1]);
   }
 
   tellView() {

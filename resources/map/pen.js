@@ -23,7 +23,7 @@ class Pen {
     let tier = areas.tiers.length - 1;
     while (tier > 0 && !this.fits(areas.tiers[tier], view, frame.scale)) tier--;
     const room = size.x * size.y, shown = cases.countIn(view, room);
-    const fold = shown > room / 320;
+    const fold = tier >= 0 && shown > room / 320;
     const radius = shown > room / 1100 ? CROWDED : shown > room / 3200 ? 5 : 6;
     return { tier, fold, radius, bubbles: fold ? this.bubbleTier(tier, view, frame.scale) : -1 };
   }
@@ -46,7 +46,7 @@ class Pen {
   surroundings(frame, plan, x, y, cell) {
     const { areas } = this.world, boxes = [], left = x * frame.scale + frame.left, top = y * frame.scale + frame.top;
     const around = (a, b, reach) => [Math.floor(a - reach), Math.floor(b - reach), Math.ceil(a + reach), Math.ceil(b + reach)];
-    if (!plan.fold) boxes.push(around(left, top, 12));
+    boxes.push(around(left, top, 12));
     const tier = areas.tiers[plan.tier], area = tier ? areas.above(cell, tier) : -1;
     if (area >= 0) {
       const [west, north, east, south] = this.boxOn(frame, area);
@@ -75,7 +75,7 @@ class Pen {
     const wide = this.toWorld(frame, box, REACH);
     if (tier) this.labels(context, frame, this.toWorld(frame, box, 3 * REACH), plan);
     if (layers.cases && plan.fold) this.bubbles(context, frame, wide, areas.tiers[plan.bubbles]);
-    if (layers.cases && !plan.fold) this.marks(context, frame, wide, plan.radius);
+    if (layers.cases) this.marks(context, frame, this.shownSingly(wide, plan), plan.radius);
     if (layers.people) this.people(context, frame, wide);
   }
 
@@ -192,10 +192,18 @@ class Pen {
     context.globalAlpha = 1;
   }
 
+  // Returns the cases drawn one by one: all, or those no folded count includes.
+  shownSingly(seen, plan) {
+    const { cases, loose } = this.world, slots = [];
+    if (plan.fold && !loose.size) return slots;
+    cases.query(seen, slot => { if (!plan.fold || loose.has(slot)) slots.push(slot); });
+    return slots;
+  }
+
   // Puts urgent marks over calm ones, and makes calm ones small in a crowd.
-  marks(context, frame, seen, radius) {
+  marks(context, frame, slots, radius) {
     const { cases, tokens, stale } = this.world, rank = [1, 3, 6, 5, 4, 2, 0], heaps = rank.map(() => []);
-    cases.query(seen, slot => heaps[rank[cases.kind[slot]]].push(slot));
+    for (const slot of slots) heaps[rank[cases.kind[slot]]].push(slot);
     for (const heap of heaps) {
       heap.sort((a, b) => cases.id[a] - cases.id[b]);
       for (const slot of heap) {

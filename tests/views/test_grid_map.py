@@ -249,6 +249,33 @@ def test_that_dense_cases_fold_into_counts_and_unfold_when_near(
     assert ask(qtbot, grid_map, "desk.canvas.plan.fold") is False
 
 
+def test_that_a_case_outside_every_cell_is_seen_and_clicked_even_among_counts(
+    qtbot, grid_map, city, cells
+):
+    lon, lat = middle(cells[90])
+    stray = MapCase(id=9000, lon=lon, lat=lat, severity="overdue")
+    grid_map.set_areas(city)
+    grid_map.apply_cases(case_in(cells[key % 80], key) for key in range(1, 3001))
+    grid_map.apply_cases([stray])
+    grid_map.fit()
+    painted(qtbot, grid_map)
+    assert ask(qtbot, grid_map, "desk.canvas.plan.fold") is True
+    spot = spot_of(qtbot, grid_map, lon, lat)
+    assert TOKENS["severity_overdue"] in colours_near(grid_map, spot, 3)
+    with qtbot.waitSignal(grid_map.case_selected, timeout=PATIENCE_MS) as selected:
+        click(qtbot, grid_map, spot)
+    assert selected.args == [9000]
+
+
+def test_that_cases_are_shown_without_any_area(qtbot, grid_map):
+    grid_map.apply_cases(
+        MapCase(id=key, lon=116.4, lat=39.9, severity="joint") for key in range(1, 3000)
+    )
+    grid_map.centre_on(116.4, 39.9, 15)
+    painted(qtbot, grid_map)
+    assert TOKENS["severity_joint"] in colours_near(grid_map, QPoint(320, 320))
+
+
 def test_that_the_tier_follows_the_scale(qtbot, grid_map, city):
     grid_map.set_areas(city)
     lon, lat = middle(city[0])
