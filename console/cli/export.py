@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from sqlalchemy import Engine
+
+    from console.settings import Settings
+
+    Days = tuple[date | None, date | None]
 
 add_words(
     {
@@ -145,32 +150,24 @@ def export(
 ) -> None:
     """Write the chosen cases and say how many they were."""
     chosen_format = _format(format_, out)
-    first, last = _day(since), _day(until)
-    if first and last and first > last:
-        raise typer.BadParameter(say("export.bad_order"))
+    days = _days(since, until)
     if reason and not unmask:
         raise typer.BadParameter(say("export.reason_alone"))
-    with told_plainly(), reached(settings_of(ctx), "export") as engine:
-        zone = _zone(engine)
-        order = ExportOrder(
-            out=out,
-            format=chosen_format.value,
-            language=language(),
-            chosen=CaseFilter(
-                chip=chip,
-                text=text,
-                states=tuple(one.value for one in state or ()),
-                unit=unit,
-                source=source,
-                since=_midnight(first, zone),
-                until=_midnight(last and last + timedelta(days=1), zone),
-            ),
-            unmask_reason=reason if unmask else None,
-        )
-        with progress(say("export.doing")) as done:
-            rows = export_cases(engine, order, on_progress=done)
-    if unmask:
-        structlog.get_logger().info("unmasked_export", reason=reason, rows=rows)
+    chosen = CaseFilter(
+        chip=chip,
+        text=text,
+        states=tuple(one.value for one in state or ()),
+        unit=unit,
+        source=source,
+    )
+    order = ExportOrder(
+        out=out,
+        format=chosen_format.value,
+        language=language(),
+        chosen=chosen,
+        unmask_reason=reason if unmask else None,
+    )
+    rows = _write(settings_of(ctx), order, days)
     facts = {
         "what": what.value,
         "format": chosen_format.value,
@@ -179,6 +176,31 @@ def export(
         "masked": not unmask,
     }
     report(facts, as_json=as_json, show=lambda _: [say("export.done", **facts)])
+
+
+def _write(settings: Settings, order: ExportOrder, days: Days) -> int:
+    """Write the file; days count in the city's zone, which the database knows."""
+    with told_plainly(), reached(settings, "export") as engine:
+        zone = _zone(engine)
+        chosen = replace(
+            order.chosen,
+            since=_midnight(days[0], zone),
+            until=_midnight(days[1] and days[1] + timedelta(days=1), zone),
+        )
+        with progress(say("export.doing")) as done:
+            rows = export_cases(engine, replace(order, chosen=chosen), on_progress=done)
+    if order.unmask_reason is not None:
+        structlog.get_logger().info(
+            "unmasked_export", reason=order.unmask_reason, rows=rows
+        )
+    return rows
+
+
+def _days(since: str | None, until: str | None) -> Days:
+    first, last = _day(since), _day(until)
+    if first and last and first > last:
+        raise typer.BadParameter(say("export.bad_order"))
+    return first, last
 
 
 def _format(given: Format | None, out: Path) -> Format:
