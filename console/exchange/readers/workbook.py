@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import zipfile
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError
 
 from defusedxml.common import DefusedXmlException
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from console.exchange.limits import DEFAULT_LIMITS, Limits
 from console.exchange.readers.archive import inspect_archive
@@ -22,19 +19,6 @@ if TYPE_CHECKING:
 
 FORMULA_ERRORS = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
-)
-_DAMAGE = (
-    zipfile.BadZipFile,
-    InvalidFileException,
-    ParseError,
-    KeyError,
-    ValueError,
-    TypeError,
-    IndexError,
-    AttributeError,
-    OverflowError,
-    EOFError,
-    OSError,
 )
 
 
@@ -93,7 +77,9 @@ class WorkbookSource:
                     stream, read_only=True, data_only=True, keep_links=False
                 )
                 yield self._sheet_of(book)
-        except _DAMAGE as error:
+        except FileRefusedError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a broken file breaks openpyxl in any way
             raise self._refusal(error) from None
         finally:
             if book is not None:
