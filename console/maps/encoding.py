@@ -107,18 +107,41 @@ def case_order(
     datum: Datum,
 ) -> dict[str, Any]:
     """Return cases column by column."""
-    lons, lats = _columns([(case.lon, case.lat) for case in present], datum)
-    numbers = [words.number(case.matter_code) for case in present]
+    columns = _case_columns(present, words, datum)
+    told = {"op": "cases", "words": words.untold(), "absent": list(absent)}
+    return told | {name: column.tolist() for name, column in columns.items()}
+
+
+def pack_cases(
+    present: Sequence[MapCase], *, words: CaseWords, datum: Datum
+) -> tuple[dict[str, Any], bytes]:
+    """Return an order without columns, and the columns one after the other.
+
+    The bytes are little-endian: float64 ids, then int32 of each other column.
+    """
+    columns = _case_columns(present, words, datum)
+    data = columns.pop("id").astype("<f8").tobytes()
+    data += b"".join(column.astype("<i4").tobytes() for column in columns.values())
+    order = {"op": "cases", "words": words.untold(), "absent": []}
+    return order | {"count": len(present), "columns": list(columns)}, data
+
+
+def _case_columns(
+    present: Sequence[MapCase], words: CaseWords, datum: Datum
+) -> dict[str, NDArray[np.int64]]:
+    def column(values: Iterable[int]) -> NDArray[np.int64]:
+        return np.fromiter(values, np.int64, len(present))
+
+    places = chain.from_iterable((case.lon, case.lat) for case in present)
+    spots = _millionths(np.fromiter(places, np.float64, 2 * len(present)), datum)
+    cells = (-1 if case.cell_id is None else case.cell_id for case in present)
     return {
-        "op": "cases",
-        "id": [case.id for case in present],
-        "lon": lons,
-        "lat": lats,
-        "kind": [SEVERITIES[case.severity] for case in present],
-        "cell": [-1 if case.cell_id is None else case.cell_id for case in present],
-        "word": numbers,
-        "words": words.untold(),
-        "absent": list(absent),
+        "id": column(case.id for case in present),
+        "lon": spots[:, 0],
+        "lat": spots[:, 1],
+        "kind": column(SEVERITIES[case.severity] for case in present),
+        "cell": column(cells),
+        "word": column(words.number(case.matter_code) for case in present),
     }
 
 
@@ -160,7 +183,7 @@ def _columns(
 
 
 def _millionths(
-    places: Sequence[tuple[float, float]], datum: Datum
+    places: Sequence[tuple[float, float]] | NDArray[np.float64], datum: Datum
 ) -> NDArray[np.int64]:
     points = np.array(places, dtype=np.float64).reshape(-1, 2)
     return np.rint(shown(points, datum) * _SCALE).astype(np.int64)

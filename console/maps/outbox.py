@@ -14,6 +14,7 @@ from console.maps.encoding import (
     backdrop_order,
     case_order,
     pack_areas,
+    pack_cases,
     people_order,
 )
 
@@ -28,6 +29,7 @@ _ORDER = (
     *("theme", "texts", "base", "areas", "backdrop", "shading", "cases", "people"),
     *("stale", "layers", "view", "choose", "area"),
 )
+_MANY = 2000
 _PLACED = {"areas", "backdrop", "cases", "people", "choose"}
 
 
@@ -36,7 +38,7 @@ class MapOutbox:
 
     Many changes before a batch is taken come out as one; after ``restart`` the next
     batch holds everything, so that a page which was not ready, or was lost, ends up
-    with the same picture.
+    with the same picture. ``blobs`` are the bulky parts of the batch taken last, by path.
     """
 
     def __init__(self, clock: Clock | None = None) -> None:
@@ -46,7 +48,7 @@ class MapOutbox:
         self.people: dict[int, MapPerson] = {}
         self.selected_id: int | None = None
         self.search_radius_m = 500
-        self.area_bytes = b""
+        self.blobs: dict[str, bytes] = {}
         self.revision = 0
         self._areas: Sequence[AreaRecord] = ()
         self._backdrop: Sequence[Backdrop] = ()
@@ -133,6 +135,7 @@ class MapOutbox:
             self._pending.add("people")
         if not self._pending:
             return None
+        self.blobs = {}
         orders = [self._order(name) for name in _ORDER if name in self._pending]
         self._pending.clear()
         self._facts.pop("view", None)
@@ -158,18 +161,26 @@ class MapOutbox:
 
     def _areas_order(self) -> dict[str, Any]:
         pack = pack_areas(self._areas, self.datum)
-        self.area_bytes = pack.data
         return {
             "op": "areas",
-            "address": f"desk://map/areas/{self.revision + 1}",
+            "address": self._keep("areas", pack.data),
             "origin": pack.origin,
             "tiers": pack.tiers,
             "names": pack.names,
         }
 
+    def _keep(self, name: str, data: bytes) -> str:
+        """Hold bytes until the next batch; return where the page finds them."""
+        path = f"blobs/{name}/{self.revision + 1}"
+        self.blobs[path] = data
+        return f"desk://map/{path}"
+
     def _cases_order(self) -> dict[str, Any]:
         touched, self._touched_cases = self._touched_cases, set()
         present = [self.cases[key] for key in touched if key in self.cases]
+        if len(touched) == len(present) > _MANY:
+            order, data = pack_cases(present, words=self._words, datum=self.datum)
+            return order | {"address": self._keep("cases", data)}
         absent = [key for key in touched if key not in self.cases]
         return case_order(present, absent, words=self._words, datum=self.datum)
 

@@ -59,7 +59,7 @@ class DeskSchemeHandler(QWebEngineUrlSchemeHandler):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.areas = b""
+        self.blobs: dict[str, bytes] = {}
         self.tiles: MbTiles | None = None
 
     @override
@@ -81,8 +81,8 @@ class DeskSchemeHandler(QWebEngineUrlSchemeHandler):
             return self._tile(path)
         if host != "map":
             return None
-        if path.startswith("areas/"):
-            return b"application/octet-stream", self.areas
+        if path in self.blobs:
+            return b"application/octet-stream", self.blobs[path]
         return _part(path)
 
     def _tile(self, path: str) -> _Answer:

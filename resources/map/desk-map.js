@@ -100,7 +100,8 @@ class DeskMap {
   }
 
   // A case replaces what was known of its id; its counts follow it.
-  on_cases(order) {
+  async on_cases(order) {
+    if (order.address) await this.unpack(order);
     const { cases, words } = this.world;
     for (const word of order.words || []) words.push(word);
     for (const id of order.absent) this.forget(id);
@@ -109,6 +110,15 @@ class DeskMap {
       const [x, y] = this.placed(order.lon[at], order.lat[at]);
       this.tally(cases.put(order.id[at], x, y, order.kind[at], order.cell[at], order.word[at]), 1);
     }
+  }
+
+  // Fetches the columns of many cases: float64 ids, then int32 of each other one.
+  async unpack(order) {
+    const answer = await fetch(order.address), data = await answer.arrayBuffer();
+    order.id = new Float64Array(data, 0, order.count);
+    order.columns.forEach((name, at) => {
+      order[name] = new Int32Array(data, (8 + 4 * at) * order.count, order.count);
+    });
   }
 
   placed(lon, lat) {

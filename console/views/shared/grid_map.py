@@ -225,7 +225,7 @@ class GridMap(QWidget):
         batch = self._outbox.take()
         if batch is None:
             return
-        self._profile.handler.areas = self._outbox.area_bytes
+        self._profile.handler.blobs = self._outbox.blobs
         self._in_flight = self._outbox.revision
         self._bridge.batch.emit(batch)
 
