@@ -134,6 +134,16 @@ def test_that_staff_become_login_roles_in_their_groups(engine, ask, tmp_path):
     assert counts(bring_in(engine, "staff", path)) == (2, 0, 0, 2, 0)
 
 
+def test_that_a_role_taken_away_in_the_file_is_taken_away(engine, ask, tmp_path):
+    bring_in(engine, "staff", written(tmp_path, "s.csv", STAFF))
+    fewer = written(tmp_path, "s.csv", STAFF.replace("值班长，派遣员", "值班长"))
+    assert counts(bring_in(engine, "staff", fewer)) == (2, 0, 1, 1, 0)
+    assert ask(
+        "SELECT pg_has_role('xt_zhao', 'desk_duty_leader', 'USAGE'),"
+        " pg_has_role('xt_zhao', 'desk_dispatcher', 'USAGE')"
+    ) == [(True, False)]
+
+
 @pytest.mark.parametrize(
     ("login", "reason"),
     [

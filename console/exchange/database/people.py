@@ -68,10 +68,12 @@ class PersonSink(BatchSink[PersonRow]):
     def _free_logins(
         self, connection: Connection, records: Sequence[PersonRow], outcome: Outcome
     ) -> list[PersonRow]:
-        """Leave out logins of the server's own powerful roles."""
+        """Leave out logins of roles that are no person's."""
         powerful = sa.text(
             "SELECT rolname FROM pg_roles WHERE rolname = ANY(:logins) AND (rolsuper"
-            " OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls)"
+            " OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls"
+            " OR NOT rolcanlogin OR oid = (SELECT relowner FROM pg_class"
+            " WHERE oid = 'cases'::regclass))"
         )
         asked = [record.login for record in records]
         taken = set(connection.execute(powerful, {"logins": asked}).scalars())
