@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from console.exchange.records import CaseRow
 
 NEAR_SHARE = 0.8
-"""An open case without a rule of its own is near after this share of its limit."""
+"""Where the centre has set no share for disposal."""
 
 
 _S = CaseState
@@ -58,7 +58,9 @@ def entry_state(state: str, links: Links) -> str:
     return str(entry)
 
 
-def columns_of(record: CaseRow, links: Links, *, version: int) -> Columns:
+def columns_of(
+    record: CaseRow, links: Links, *, version: int, near_share: float = NEAR_SHARE
+) -> Columns:
     """Return every column of the case table that a row decides."""
     return {
         "state": entry_state(record.state, links),
@@ -82,12 +84,12 @@ def columns_of(record: CaseRow, links: Links, *, version: int) -> Columns:
         "closed_at": record.closed_at,
         "disposal_due_at": record.due_at,
         "on_time": record.on_time,
-        **_clock(record),
+        **_clock(record, near_share),
         "external": _external(record, links, version),
     }
 
 
-def _clock(record: CaseRow) -> Columns:
+def _clock(record: CaseRow, near_share: float) -> Columns:
     """An open case runs against the due time it came with; an ended one does not."""
     started, due = record.reported_at, record.due_at
     if record.state in END_STATES or due is None:
@@ -96,7 +98,7 @@ def _clock(record: CaseRow) -> Columns:
     return {
         "clock": "dispose",
         "clock_started_at": started,
-        "near_at": started + span * NEAR_SHARE,
+        "near_at": started + span * near_share,
         "due_at": due,
     }
 

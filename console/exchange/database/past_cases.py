@@ -15,6 +15,7 @@ from console.domain.states import END_STATES
 from console.exchange.database.area_index import AreaIndex
 from console.exchange.database.batch import BatchSink
 from console.exchange.database.case_columns import (
+    NEAR_SHARE,
     Links,
     columns_of,
     entry_state,
@@ -55,6 +56,7 @@ class CaseSink(BatchSink[CaseRow]):
         super().__init__(engine)
         self._source = source
         self._index: AreaIndex | None = None
+        self._near_share = NEAR_SHARE
         self._units: dict[str, int] = {}
         self._units_by_name: dict[str, int | None] = {}
 
@@ -114,6 +116,7 @@ class CaseSink(BatchSink[CaseRow]):
         """Read areas and units once per import."""
         if self._index is None:
             self._index = AreaIndex(connection)
+            self._near_share = _near_share(connection)
             unit = places.unit
             rows = connection.execute(sa.select(unit.c.code, unit.c.name, unit.c.id))
             for code, name, unit_id in rows:
@@ -174,7 +177,12 @@ class CaseSink(BatchSink[CaseRow]):
                 "origin": "import",
                 "external_source": self._source,
                 "external_id": record.external_id,
-                **columns_of(record, links[record.external_id], version=1),
+                **columns_of(
+                    record,
+                    links[record.external_id],
+                    version=1,
+                    near_share=self._near_share,
+                ),
             }
             for record in records
         ]
@@ -195,7 +203,9 @@ class CaseSink(BatchSink[CaseRow]):
         connection.execute(
             sa.text("SELECT set_config('desk.verb', 'import_update', true)")
         )
-        columns = columns_of(record, links, version=before.version + 1)
+        columns = columns_of(
+            record, links, version=before.version + 1, near_share=self._near_share
+        )
         connection.execute(
             sa.update(cases)
             .where(cases.c.id == before.id)
@@ -230,6 +240,14 @@ def read_back(engine: Engine, source: str) -> dict[str, int]:
     ).where(cases.c.external_source == source)
     with engine.connect() as connection:
         return dict(connection.execute(query).mappings().one())
+
+
+def _near_share(connection: Connection) -> float:
+    limit = rules.stage_limit
+    query = sa.select(limit.c.near_share).where(
+        limit.c.stage == "dispose", limit.c.urgent.is_(False)
+    )
+    return connection.execute(query).scalar() or NEAR_SHARE
 
 
 def _worked_on(record: CaseRow) -> Rejection:
