@@ -1,0 +1,195 @@
+"""After dispatching: extension, deferral, feedback, inspection, closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from console.domain.commands import closing as ask, dispatch, intake
+from console.domain.queries import SuggestCollectors
+from console.views.dispatch.act_desk import (
+    ReasonForm,
+    about,
+    ask_reason,
+    on,
+    send_now,
+    serve_sheet,
+)
+from console.views.dispatch.case_words import role_text
+from console.views.dispatch.decision_sheets import (
+    CloseSheet,
+    DecisionSheet,
+    DeferralSheet,
+)
+from console.views.dispatch.field_sheets import CollectorSheet
+from console.views.dispatch.permission import allowed_moves
+
+if TYPE_CHECKING:
+    from console.domain.records.case import CaseRecord
+    from console.views.dispatch.act_desk import ActDesk
+
+tr = QCoreApplication.translate
+
+
+def decide_extension(desk: ActDesk) -> None:
+    """Grant one more original limit, or refuse."""
+    case = desk.focus.cases[0]
+    granted = tr("CaseActions", "已批准过 %1 次").replace("%1", str(case.extended))
+    sheet = DecisionSheet(
+        desk.title("case.extension"),
+        about=f"{about(case)}\n{_asked(desk, 'ask_extension')}\n{granted}",
+        choices=(
+            ("grant", tr("CaseActions", "同意延期，增加一个原时限")),
+            ("refuse", tr("CaseActions", "不同意延期")),
+        ),
+        parent=desk.window,
+    )
+    serve_sheet(
+        desk,
+        sheet,
+        case,
+        title=desk.title("case.extension"),
+        build=lambda seen: dispatch.DecideExtension(
+            **on(seen), granted=sheet.choice == "grant", reason=sheet.reason
+        ),
+    )
+
+
+def decide_deferral(desk: ActDesk) -> None:
+    """Hang the case on the account until a date, or let the unit go on."""
+    case = desk.focus.cases[0]
+    sheet = DeferralSheet(
+        desk.title("case.deferral"),
+        about=f"{about(case)}\n{_asked(desk, 'ask_deferral')}",
+        now=desk.parts.clock.now(),
+        choices=(
+            ("grant_deferral", tr("CaseActions", "同意挂账，计时暂停")),
+            ("refuse_deferral", tr("CaseActions", "不同意挂账，单位继续处置")),
+        ),
+        blocked=_blocked(desk, case, ("grant_deferral", "refuse_deferral")),
+        parent=desk.window,
+    )
+    serve_sheet(
+        desk,
+        sheet,
+        case,
+        title=desk.title("case.deferral"),
+        build=lambda seen: dispatch.DecideDeferral(
+            **on(seen),
+            granted=sheet.choice == "grant_deferral",
+            until=sheet.until if sheet.choice == "grant_deferral" else None,
+            reason=sheet.reason,
+        ),
+    )
+
+
+def resume(desk: ActDesk) -> None:
+    """Take a deferred case up again."""
+    case = desk.focus.cases[0]
+    send_now(desk, dispatch.ResumeDeferred(**on(case)), case, desk.title("case.resume"))
+
+
+def reject_feedback(desk: ActDesk) -> None:
+    """The evidence is poor: the units go on."""
+    ask_reason(
+        desk,
+        desk.focus.cases[0],
+        ReasonForm(title=desk.title("case.reject_feedback")),
+        build=lambda seen, _code, text: ask.RejectFeedback(**on(seen), reason=text),
+    )
+
+
+def inspect(desk: ActDesk) -> None:
+    """Have a collector look whether it is fixed."""
+    case = desk.focus.cases[0]
+    sheet = CollectorSheet(
+        desk.title("case.inspect"),
+        about=about(case),
+        verb=tr("CaseActions", "派去核查"),
+        parent=desk.window,
+    )
+    ticket = desk.ask(SuggestCollectors(case_id=case.id), sheet.suggest)
+    sheet.finished.connect(lambda _how: ticket.cancel())
+    serve_sheet(
+        desk,
+        sheet,
+        case,
+        title=desk.title("case.inspect"),
+        build=lambda seen: ask.SendInspection(**on(seen), person_id=sheet.person_id),
+    )
+
+
+def pass_on(desk: ActDesk) -> None:
+    """Pass on what needs no inspection by its catalogue row."""
+    case = desk.focus.cases[0]
+    command = ask.PassWithoutInspection(**on(case))
+    send_now(desk, command, case, desk.title("case.pass"))
+
+
+def close_case(desk: ActDesk) -> None:
+    """Close a case once its closing rule has been ticked."""
+    case, file = desk.focus.cases[0], desk.focus.file
+    sheet = CloseSheet(
+        desk.title("case.close"),
+        about=about(case),
+        rule=file.closing_rule if file is not None else "",
+        parent=desk.window,
+    )
+    serve_sheet(
+        desk,
+        sheet,
+        case,
+        title=desk.title("case.close"),
+        build=lambda seen: ask.CloseCase(
+            **on(seen), rule_met=sheet.met_box.isChecked()
+        ),
+    )
+
+
+def accept_self_handled(desk: ActDesk) -> None:
+    """Accept what was put right on the spot."""
+    case = desk.focus.cases[0]
+    command = intake.CloseSelfHandled(**on(case))
+    send_now(desk, command, case, desk.title("case.accept_self_handled"))
+
+
+def close_by_notice(desk: ActDesk) -> None:
+    """Close by formal notice where disposal is not possible."""
+    ask_reason(
+        desk,
+        desk.focus.cases[0],
+        ReasonForm(title=desk.title("case.close_by_notice")),
+        build=lambda seen, _code, text: ask.CloseByNotice(**on(seen), reason=text),
+    )
+
+
+def force_close(desk: ActDesk) -> None:
+    """A leader closes by force, with a reason."""
+    ask_reason(
+        desk,
+        desk.focus.cases[0],
+        ReasonForm(title=desk.title("case.force_close")),
+        build=lambda seen, _code, text: ask.ForceClose(**on(seen), reason=text),
+    )
+
+
+def _asked(desk: ActDesk, verb: str) -> str:
+    """Return what the unit wrote when it asked, if the file is there."""
+    file = desk.focus.file
+    lines = [line for line in (file.log if file else ()) if line.verb == verb]
+    if not lines or not lines[-1].reason:
+        return tr("CaseActions", "单位的申请见经过")
+    said = tr("CaseActions", "%1 申请：%2").replace("%2", lines[-1].reason)
+    return said.replace("%1", lines[-1].actor_name)
+
+
+def _blocked(desk: ActDesk, case: CaseRecord, verbs: tuple[str, ...]) -> dict[str, str]:
+    roles = desk.parts.sitting.roles
+    told: dict[str, str] = {}
+    for verb in verbs:
+        if not allowed_moves([verb], case, roles):
+            posts = "duty_leader" if verb == "grant_deferral" else "dispatcher"
+            said = tr("CaseActions", "需要由%1办理")
+            told[verb] = said.replace("%1", role_text(posts))
+    return told

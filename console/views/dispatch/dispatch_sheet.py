@@ -1,0 +1,193 @@
+"""Send units by keyboard: type, Enter adds, Enter on an empty line sends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from console.domain.states import TaskRole
+from console.views.dispatch.labels import say, words
+from console.views.dispatch.order_rows import OrderRows
+from console.views.dispatch.sheet import CommandSheet
+from console.views.dispatch.suggestion_words import consequences_of
+from console.views.dispatch.unit_finder import UnitFinder
+from console.views.dispatch.unit_table import UnitTable
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from console.domain.commands.dispatch import UnitOrder
+    from console.domain.queries import UnitSuggestion
+    from console.domain.records.place import UnitRecord
+    from console.views.dispatch.unit_finder import UnitChoice
+
+_ALL_SUGGESTED = 20
+"""Fewer suggestions than this name every unit that is authorised."""
+_SHOWN_ROWS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderForm:
+    """What the sheet is opened with.
+
+    Attributes:
+        units: everybody who could be sent.
+        taken: units already at work on the case.
+        first_role: of the first unit; the others are co-units.
+        most: at most so many units; None for any number.
+        limit_text: the limit of the catalogue, shown where none is typed.
+        effects: sentences on what sending does to the case itself.
+    """
+
+    title: str
+    about: str
+    verb: str
+    units: Iterable[UnitRecord]
+    taken: Collection[int] = ()
+    first_role: TaskRole = TaskRole.LEAD
+    most: int | None = None
+    limit_text: str = ""
+    effects: Sequence[str] = ()
+
+
+class DispatchSheet(CommandSheet):
+    """Chooses units and says what sending them means before it is done."""
+
+    def __init__(self, form: OrderForm, parent: QWidget | None = None) -> None:
+        super().__init__(form.title, about=form.about, verb=form.verb, parent=parent)
+        self._form = form
+        self.finder = UnitFinder(form.units)
+        self._moved = False
+        self._suggested = 0
+        self.line = QLineEdit()
+        self.table = UnitTable()
+        self.rows = OrderRows(first_role=form.first_role, limit_text=form.limit_text)
+        self.consequences = words(wraps=True)
+        self.setMinimumWidth(880)
+        self.show_hints(self._hints())
+        self._lay_out()
+        self._search()
+        self.line.setFocus()
+
+    def suggest(self, suggestions: Sequence[UnitSuggestion]) -> None:
+        """Take in what the database suggests; what is typed or chosen stays."""
+        self.finder.suggest(suggestions)
+        self._suggested = len(suggestions)
+        for row in self.rows.rows:
+            row.choice = self.finder.choice_of(row.choice.unit.id) or row.choice
+        self._search()
+        self._follow_rows()
+
+    def choose(self, unit_id: int) -> None:
+        """Add a unit by id."""
+        choice = self.finder.choice_of(unit_id)
+        if choice is not None:
+            self._add(choice)
+
+    def orders(self) -> tuple[UnitOrder, ...]:
+        """Return what is to be sent."""
+        return self.rows.orders()
+
+    @override
+    def lacking(self) -> str:
+        if not self.rows.rows:
+            return self.tr("还没有选单位")
+        return self.rows.trouble()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if watched is self.line and pressed and self._on_key(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not ctrl:
+            self._on_enter()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.table.move(1 if key == Qt.Key.Key_Down else -1)
+            self._moved = True
+        elif key == Qt.Key.Key_Backspace and not self.line.text():
+            self.rows.remove_last()
+        elif key == Qt.Key.Key_L and ctrl:
+            self.rows.lead_last()
+        else:
+            return False
+        return True
+
+    def _on_enter(self) -> None:
+        empty = not self.line.text().strip()
+        full = self._form.most is not None and len(self.rows.rows) >= self._form.most
+        if self.rows.rows and empty and (full or not self._moved):
+            self.try_to_send()
+            return
+        choice = self.table.marked()
+        if choice is None:
+            said = self.tr("没有叫“%1”的单位").replace("%1", self.line.text())
+            say(self.lack, said)
+        elif not full:
+            self._add(choice)
+
+    def _add(self, choice: UnitChoice) -> None:
+        if self._form.most is not None and len(self.rows.rows) >= self._form.most:
+            self.rows.remove_last()
+        self.rows.add(choice)
+        for row in self.rows.rows:
+            if row.choice is choice:
+                self.hear(row.limit_line, row.demand_line, row.after_box)
+        self.line.clear()
+        self._moved = False
+        self._search()
+
+    def _search(self) -> None:
+        taken = {*self._form.taken, *self.rows.unit_ids}
+        self.table.show_choices(self.finder.find(self.line.text(), taken))
+        self._moved = False
+
+    def _follow_rows(self) -> None:
+        told = list(self._form.effects) if self.rows.rows else []
+        complete = 0 < self._suggested < _ALL_SUGGESTED
+        troubles = [
+            said
+            for row in self.rows.rows
+            for said in consequences_of(row.choice, complete=complete)
+        ]
+        tone = "near" if troubles else "secondary"
+        say(self.consequences, "\n".join([*troubles, *told]), tone)
+        self.follow()
+
+    def _on_picked(self, unit_id: int) -> None:
+        self.choose(unit_id)
+        self.line.setFocus()
+
+    def _lay_out(self) -> None:
+        self.line.setPlaceholderText(
+            self.tr("单位名称、拼音首字母、编号或序号；回车加入，空行回车发出")
+        )
+        high = self.table.verticalHeader().defaultSectionSize()
+        self.table.setFixedHeight((_SHOWN_ROWS + 1) * high + 8)
+        for widget in (self.line, self.table, self.rows, self.consequences):
+            self.body.addWidget(widget)
+        self.hear(self.line)
+        self.line.textChanged.connect(lambda _text: self._search())
+        self.table.picked.connect(self._on_picked)
+        self.rows.changed.connect(self._on_rows_changed)
+        self._follow_rows()
+
+    def _on_rows_changed(self) -> None:
+        self._search()
+        self._follow_rows()
+
+    def _hints(self) -> list[tuple[str, str]]:
+        told = [("Enter", self.tr("加入，空行时%1").replace("%1", self._form.verb))]
+        told.append(("Backspace", self.tr("去掉末个")))
+        if self._form.most != 1:
+            told.append(("Ctrl+L", self.tr("末个改主办")))
+        return [*told, ("Esc", self.tr("返回"))]

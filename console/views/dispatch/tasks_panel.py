@@ -1,0 +1,126 @@
+"""The units at work on a case: role, state with its age, limit, a clock each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from console.domain.states import TaskRole, TaskState
+from console.views.dispatch.case_words import task_role_text, task_state_text
+from console.views.dispatch.labels import empty_out, say, words
+from console.views.shared.clock_label import CountdownLabel
+from console.views.shared.panel_frame import PanelFrame
+from console.views.shared.span_text import age_text, moment_text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QLabel
+
+    from console.domain.records.file import CaseFile, TaskRecord
+    from console.views.dispatch.parts import DispatchParts
+
+_TONES = {
+    TaskState.SENT: "near",
+    TaskState.RETURN_ASKED: "near",
+    TaskState.ACKNOWLEDGED: "accent",
+    TaskState.ON_SITE: "good",
+    TaskState.DONE: "good",
+}
+_GONE = {TaskState.WITHDRAWN}
+
+
+class TasksPanel(PanelFrame):
+    """Hidden while nobody has been sent."""
+
+    def __init__(self, parts: DispatchParts) -> None:
+        super().__init__("", watch=parts.watch, pulse=parts.pulse)
+        self._parts = parts
+        self._tasks: tuple[TaskRecord, ...] = ()
+        self._states: list[tuple[TaskRecord, QLabel]] = []
+        self._inside = QWidget()
+        self._grid = QGridLayout(self._inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self.add(self._inside)
+        parts.pulse.beat.connect(self._tick)
+        self.hide()
+
+    def show_file(self, file: CaseFile | None) -> None:
+        """Show the tasks of a file; those taken back are left out."""
+        told = file.tasks if file is not None else ()
+        tasks = tuple(task for task in told if task.state not in _GONE)
+        self.setVisible(bool(tasks))
+        if tasks == self._tasks:
+            return
+        self._tasks = tasks
+        leads = sum(task.role == TaskRole.LEAD for task in tasks)
+        said = self.tr("派遣任务 · 主办 %1 协办 %2").replace("%1", str(leads))
+        self.set_title(said.replace("%2", str(len(tasks) - leads)))
+        self._states.clear()
+        empty_out(self._grid)
+        for row, task in enumerate(tasks):
+            self._add(row, task)
+
+    def _add(self, row: int, task: TaskRecord) -> None:
+        name = words(task.unit_name, "strong" if task.role == TaskRole.LEAD else "")
+        handler = self.tr("处置人 %1").replace("%1", task.handler_name)
+        told = (task.demand, handler if task.handler_name else "", task.result)
+        name.setToolTip("\n".join(part for part in told if part))
+        state = words()
+        self._states.append((task, state))
+        limit = words(task.limit_text, "secondary")
+        self._grid.addWidget(words(task_role_text(task.role), "secondary"), row, 0)
+        self._grid.addWidget(name, row, 1)
+        self._grid.addWidget(state, row, 2)
+        self._grid.addWidget(limit, row, 3)
+        self._grid.addWidget(
+            self._clock(task), row, 4, alignment=Qt.AlignmentFlag.AlignRight
+        )
+        self._say_state(task, state)
+
+    def _clock(self, task: TaskRecord) -> QWidget:
+        clock = CountdownLabel(self._parts.clock, self._parts.pulse, size="body")
+        if task.state in (TaskState.DONE, TaskState.WAIVED):
+            on_time = self.tr("按时") if task.on_time else self.tr("逾时")
+            return words(
+                "" if task.on_time is None else on_time,
+                "good" if task.on_time else "alarm",
+            )
+        if task.due_at is not None and task.remaining_s is None:
+            clock.run_to(task.due_at, task.near_at)
+        else:
+            clock.stand_at(task.remaining_s)
+        return clock
+
+    def _tick(self) -> None:
+        if self.isVisible():
+            for task, label in self._states:
+                self._say_state(task, label)
+
+    def _say_state(self, task: TaskRecord, label: QLabel) -> None:
+        since = _since(task)
+        said = task_state_text(task.state)
+        if since is not None:
+            age = (self._parts.clock.now() - since).total_seconds()
+            said = f"{said} {age_text(max(0.0, age))}"
+            label.setToolTip(moment_text(since))
+        tone = _TONES.get(TaskState(task.state), "secondary")
+        late = task.receipt_due_at
+        if task.state == TaskState.SENT and late and late < self._parts.clock.now():
+            tone = "alarm"
+        say(label, said, tone)
+
+
+def _since(task: TaskRecord) -> datetime | None:
+    at = {
+        TaskState.SENT: task.sent_at,
+        TaskState.ACKNOWLEDGED: task.acknowledged_at,
+        TaskState.ON_SITE: task.arrived_at,
+        TaskState.DONE: task.done_at,
+    }
+    return at.get(TaskState(task.state))

@@ -1,0 +1,113 @@
+"""What a line of the history says: each verb as people say it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from console.models.case_texts import state_text
+from console.views.dispatch.case_words import task_role_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from console.domain.records.file import LogRecord
+
+tr = QCoreApplication.translate
+
+_VERBS: Mapping[str, Callable[[], str]] = {
+    "report": lambda: tr("Verb", "上报"),
+    "send_verification": lambda: tr("Verb", "发出核实"),
+    "answer_verification": lambda: tr("Verb", "回复核实"),
+    "accept_report": lambda: tr("Verb", "受理"),
+    "self_handle": lambda: tr("Verb", "现场自处理"),
+    "refuse_report": lambda: tr("Verb", "不予受理"),
+    "file_case": lambda: tr("Verb", "立案"),
+    "close_self_handled": lambda: tr("Verb", "认可自处理"),
+    "void_case": lambda: tr("Verb", "作废"),
+    "merge_duplicate": lambda: tr("Verb", "并入"),
+    "dispatch": lambda: tr("Verb", "派遣"),
+    "send_back_to_filing": lambda: tr("Verb", "退回立案"),
+    "recall_order": lambda: tr("Verb", "撤回派遣"),
+    "acknowledge_task": lambda: tr("Verb", "签收任务"),
+    "arrive_on_site": lambda: tr("Verb", "到场"),
+    "report_progress": lambda: tr("Verb", "报告进展"),
+    "add_unit": lambda: tr("Verb", "增派单位"),
+    "single_out": lambda: tr("Verb", "改为单独处置"),
+    "change_lead": lambda: tr("Verb", "更换主办"),
+    "ask_return": lambda: tr("Verb", "申请退件"),
+    "refuse_return": lambda: tr("Verb", "不同意退件"),
+    "redispatch": lambda: tr("Verb", "改派"),
+    "ask_extension": lambda: tr("Verb", "申请延期"),
+    "decide_extension": lambda: tr("Verb", "审批延期"),
+    "ask_deferral": lambda: tr("Verb", "申请挂账"),
+    "refuse_deferral": lambda: tr("Verb", "不同意挂账"),
+    "grant_deferral": lambda: tr("Verb", "同意挂账"),
+    "decide_deferral": lambda: tr("Verb", "审批挂账"),
+    "resume_deferred": lambda: tr("Verb", "恢复处置"),
+    "feed_back": lambda: tr("Verb", "反馈结果"),
+    "waive_task": lambda: tr("Verb", "免除任务"),
+    "reject_feedback": lambda: tr("Verb", "退回反馈"),
+    "send_inspection": lambda: tr("Verb", "发出核查"),
+    "pass_without_inspection": lambda: tr("Verb", "免核查通过"),
+    "pass_inspection": lambda: tr("Verb", "核查通过"),
+    "fail_inspection": lambda: tr("Verb", "核查不通过"),
+    "ask_callback": lambda: tr("Verb", "转回访"),
+    "record_callback": lambda: tr("Verb", "记录回访"),
+    "handle_again": lambda: tr("Verb", "再次处置"),
+    "close_case": lambda: tr("Verb", "结案"),
+    "archive_case": lambda: tr("Verb", "归档"),
+    "put_to_coordination": lambda: tr("Verb", "提交协调小组"),
+    "decide_coordination": lambda: tr("Verb", "协调小组决定"),
+    "close_by_notice": lambda: tr("Verb", "告知性结案"),
+    "force_close": lambda: tr("Verb", "强制结案"),
+    "note": lambda: tr("Verb", "备注"),
+    "add_note": lambda: tr("Verb", "备注"),
+    "refusal": lambda: tr("Verb", "否定报备"),
+    "merge": lambda: tr("Verb", "并入来件"),
+    "progress": lambda: tr("Verb", "进展"),
+    "callback": lambda: tr("Verb", "回访结果"),
+    "claim_case": lambda: tr("Verb", "占用案件"),
+    "release_claim": lambda: tr("Verb", "放开案件"),
+    "correct_case": lambda: tr("Verb", "更正"),
+    "add_picture": lambda: tr("Verb", "添加照片"),
+    "send_verify": lambda: tr("Verb", "派出核实"),
+    "send_inspect": lambda: tr("Verb", "派出核查"),
+    "answer_verify": lambda: tr("Verb", "核实回复"),
+    "answer_inspect": lambda: tr("Verb", "核查回复"),
+    "import": lambda: tr("Verb", "导入"),
+}
+
+
+def verb_text(verb: str) -> str:
+    """Return a verb as people say it; an unknown one stands as it is."""
+    said = _VERBS.get(verb)
+    return verb if said is None else said()
+
+
+def line_text(
+    line: LogRecord,
+    *,
+    unit_name: Callable[[int], str] = str,
+    person_name: Callable[[int], str] = str,
+) -> str:
+    """Return who did what, to whom, where it led and why."""
+    told = [line.actor_name or line.actor, verb_text(line.verb or line.kind)]
+    told += _whom(line.detail, unit_name, person_name)
+    if line.kind == "state" and line.to_state and line.to_state != line.from_state:
+        told.append(f"→ {state_text(line.to_state)}")
+    said = line.reason or str(line.detail.get("result") or "")
+    return " ".join(part for part in told if part) + (f"：{said}" if said else "")
+
+
+def _whom(
+    detail: Mapping[str, object],
+    unit_name: Callable[[int], str],
+    person_name: Callable[[int], str],
+) -> list[str]:
+    unit_id, person_id = detail.get("unit_id"), detail.get("person_id")
+    if isinstance(unit_id, int):
+        role = str(detail.get("role") or "")
+        return [unit_name(unit_id), f"({task_role_text(role)})" if role else ""]
+    return [person_name(person_id)] if isinstance(person_id, int) else []
