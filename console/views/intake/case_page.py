@@ -1,0 +1,241 @@
+"""One waiting report: what is known, the actions open, and the form of the one begun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from console.domain.commands import intake as ask
+from console.domain.queries import SuggestCollectors
+from console.domain.states import CaseState
+from console.views.actions.button import ActionButton
+from console.views.intake.case_forms import FileForm, MergeForm
+from console.views.shared.ask_reason import ReasonDialog
+from console.views.shared.flow_layout import FlowLayout
+from console.views.work.case_panel import CasePanel
+from console.views.work.collector_form import CollectorForm
+from console.views.work.open_file import OpenFile
+
+if TYPE_CHECKING:
+    from console.domain.commands.command import Command, Outcome
+    from console.domain.records.case import CaseRecord
+    from console.views.intake.side_panel import SidePanel
+    from console.views.shared.ask_form import AskForm
+    from console.views.shared.place_finder import PlaceFinder
+    from console.views.work.parts import WorkParts
+    from console.views.work.sender import Sender
+
+BUTTONS = (
+    "intake.file", "intake.accept", "intake.verify", "intake.merge", "intake.refuse",
+    "intake.void", "intake.new",
+)  # fmt: skip
+
+
+class CasePage(QWidget):
+    """Acts on the case as it was seen; refused, the form and its text stay."""
+
+    left: ClassVar[Signal] = Signal()
+
+    def __init__(
+        self, parts: WorkParts, places: PlaceFinder, sender: Sender, side: SidePanel
+    ) -> None:
+        super().__init__()
+        self._parts, self._sender, self._side = parts, sender, side
+        self.file = OpenFile(parts, self)
+        self.form: AskForm | None = None
+        self._seen: CaseRecord | None = None
+        empty = self.tr("在左边选一件来件，这里显示它的内容、照片和可以办的事")
+        self.panel = CasePanel(parts, places, empty_words=empty)
+        self.file.changed.connect(self._show)
+
+    @property
+    def case(self) -> CaseRecord | None:
+        """The report in hand."""
+        return self.file.case
+
+    def add_buttons(self) -> None:
+        """Put the buttons in; the actions stand in the table by now."""
+        frame = QFrame()
+        frame.setObjectName("panel")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(4, 4, 4, 8)
+        column.addWidget(self.panel, 1)
+        self._form_place = QVBoxLayout()
+        self._form_place.setContentsMargins(8, 0, 8, 0)
+        column.addLayout(self._form_place)
+        row = QWidget()
+        flow = FlowLayout(row, gap=8)
+        flow.setContentsMargins(8, 4, 8, 0)
+        for at, action_id in enumerate(BUTTONS):
+            flow.addWidget(ActionButton(self._parts.runner, action_id, primary=at == 0))
+        column.addWidget(row)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+
+    def open(self, case_id: int | None) -> None:
+        """Take another report in hand."""
+        if case_id != self.file.case_id:
+            self.leave_form()
+            self.file.open(case_id)
+
+    def ask_file(self) -> None:
+        """Begin accepting and filing."""
+        if (case := self.case) is not None:
+            form = FileForm(self._parts, case)
+            form.sent.connect(lambda: self._file(form))
+            self._begin(form)
+
+    def accept(self) -> None:
+        """Accept without filing yet."""
+        if (case := self.case) is not None:
+            self._send(
+                ask.AcceptReport(case_id=case.id, version=case.version), "accept"
+            )
+
+    def ask_collector(self) -> None:
+        """Begin sending somebody to look."""
+        if (case := self.case) is None:
+            return
+        title = self._title("verify")
+        form = CollectorForm(title, title)
+        form.sent.connect(
+            lambda: self._send(
+                ask.SendVerification(**self._on(), person_id=form.person_id or 0),
+                "verify",
+                form,
+            )
+        )
+        ticket = self._parts.queries.ask(
+            SuggestCollectors(case_id=case.id),
+            done=form.suggest,
+            failed=lambda error: form.fail(self._sender.words_of(error)),
+        )
+        form.destroyed.connect(ticket.cancel)
+        self._begin(form)
+
+    def ask_merge(self) -> None:
+        """Begin merging into an older case."""
+        if (case := self.case) is None:
+            return
+        form = MergeForm(self._title("merge"))
+        older = [c for c in self._side.duplicates.cards if c.key != case.id]
+        form.offer(older)
+        form.sent.connect(
+            lambda: self._send(
+                ask.MergeDuplicate(
+                    **self._on(), keep_id=form.list.key, reason=form.reason_text
+                ),
+                "merge",
+                form,
+            )
+        )
+        self._begin(form)
+
+    def ask_refusal(self) -> ReasonDialog | None:
+        """Ask for code and reason of a refusal; it goes on record (5.1.2.1)."""
+        reasons = [
+            ("not_admitted", self.tr("不在事项清单内")),
+            ("other_district", self.tr("不属本辖区")),
+            ("not_true", self.tr("核实不属实")),
+            ("unclear", self.tr("内容不清，联系不上反映人")),
+            ("legal", self.tr("应走诉讼、仲裁、信访等法定途径")),
+            ("other", self.tr("其他")),
+        ]
+        return self._ask_reason("refuse", reasons)
+
+    def ask_void(self) -> ReasonDialog | None:
+        """Ask why it is voided."""
+        return self._ask_reason("void", ())
+
+    def leave_form(self) -> None:
+        """Put the form away."""
+        if self.form is not None:
+            form, self.form = self.form, None
+            self._form_place.removeWidget(form)
+            form.hide()
+            form.deleteLater()
+            self.left.emit()
+
+    def close_down(self) -> None:
+        """Follow nothing any longer."""
+        self.file.close()
+
+    def _ask_reason(
+        self, name: str, reasons: tuple[()] | list[tuple[str, str]]
+    ) -> ReasonDialog | None:
+        if (case := self.case) is None:
+            return None
+        title = self._title(name)
+        dialog = ReasonDialog(
+            title,
+            reasons=reasons,
+            touches=[f"{case.number} {case.title}"],
+            verb=title,
+            text_needed=True,
+            parent=self.window(),
+        )
+        self._seen = case
+
+        def answered(code: str, text: str) -> None:
+            common = {**self._on(), "reason": text}
+            command = (
+                ask.RefuseReport(**common, code=code)
+                if name == "refuse"
+                else ask.VoidCase(**common)
+            )
+            self._sender.send(
+                command, title=title, form=dialog, done=lambda _out: dialog.accept()
+            )
+
+        dialog.answered.connect(answered)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _file(self, form: FileForm) -> None:
+        case, item = self.case, form.picker.item
+        if case is None or item is None:
+            return
+        urgent, title = form.urgent.isChecked(), form.verb
+
+        def file(version: int) -> None:
+            command = ask.FileCase(
+                case_id=case.id, version=version, item_id=item.id, urgent=urgent
+            )
+            self._sender.send(command, title=title, form=form, done=self._done)
+
+        if case.state == CaseState.TO_FILE:
+            file(case.version)
+            return
+        self._sender.send(
+            ask.AcceptReport(case_id=case.id, version=case.version),
+            title=self._title("accept"),
+            form=form,
+            done=lambda outcome: file(outcome.version),
+        )
+
+    def _send(self, command: Command, name: str, form: AskForm | None = None) -> None:
+        self._sender.send(command, title=self._title(name), form=form, done=self._done)
+
+    def _done(self, _outcome: Outcome) -> None:
+        self.leave_form()
+
+    def _begin(self, form: AskForm) -> None:
+        self.leave_form()
+        self.form = form
+        form.left.connect(self.leave_form)
+        self._form_place.addWidget(form)
+        form.setFocus()
+
+    def _on(self) -> dict[str, int]:
+        case = self.case
+        return {"case_id": case.id, "version": case.version} if case else {}
+
+    def _title(self, name: str) -> str:
+        return self._parts.runner.table[f"intake.{name}"].shown_title
+
+    def _show(self) -> None:
+        self.panel.show_case(self.case, self.file.file)

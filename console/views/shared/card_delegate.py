@@ -1,0 +1,133 @@
+"""Paints the cards of a list: mark, lead, title with tags, detail, figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from console.models.roles import Role
+from console.views.shared.fonts import figure_font, interface_font
+from console.views.shared.key_hints import key_width, paint_key
+from console.views.shared.symbols import paint_symbol
+from console.views.shared.tag_label import paint_tag, tag_width
+from console.views.shared.theme import current
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+
+    from console.views.shared.cards import Card
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_MARK = 11
+_GAP = 8
+
+
+class CardDelegate(QStyledItemDelegate):
+    """One or two lines per card; what is cut stands in the tooltip."""
+
+    def __init__(self, parent: QObject | None = None, *, lines: int = 2) -> None:
+        super().__init__(parent)
+        self._lines = lines
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        step = current().step
+        return QSize(10 * step, 6 * step if self._lines > 1 else 3 * step + 2)
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        card: Card = index.data(Role.ENTITY)
+        theme, rect = current(), option.rect
+        painter.save()
+        _paint_ground(painter, option)
+        room = rect.adjusted(_GAP + 4, 0, -_GAP, -1)
+        if card.severity is not None:
+            top = room.top() + (12 if self._lines > 1 else (rect.height() - _MARK) // 2)
+            box = QRectF(room.left(), top, _MARK, _MARK)
+            paint_symbol(painter, card.severity, box)
+            room.setLeft(room.left() + _MARK + _GAP)
+        high = 3 * theme.step - 2
+        first = QRect(room.left(), room.top() + 3, room.width(), high)
+        if self._lines == 1:
+            first = room
+        _paint_first(painter, first, card)
+        if self._lines > 1:
+            second = QRect(room.left(), first.bottom() + 1, room.width(), high - 4)
+            _write(painter, second, card.detail, ("text_secondary", "small"))
+        painter.restore()
+
+    @staticmethod
+    def paint_empty(viewport: QWidget, said: str) -> None:
+        """Write a sentence where there are no cards."""
+        painter = QPainter(viewport)
+        painter.setFont(interface_font(current().size("body")))
+        painter.setPen(current().color("text_secondary"))
+        room = viewport.rect().adjusted(16, 12, -16, -12)
+        wraps = Qt.TextFlag.TextWordWrap
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignTop | wraps), said)
+        painter.end()
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    theme, rect = current(), option.rect
+    held = bool(option.state & QStyle.StateFlag.State_Selected)
+    if held:
+        painter.fillRect(rect, theme.color("surface_selected"))
+        band = QRect(rect.left(), rect.top(), 3, rect.height())
+        painter.fillRect(band, theme.color("accent_base"))
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, theme.color("surface_raised"))
+    hairline = QRect(rect.left(), rect.bottom(), rect.width(), 1)
+    painter.fillRect(hairline, theme.color("surface_hairline"))
+
+
+def _paint_first(painter: QPainter, room: QRect, card: Card) -> None:
+    theme = current()
+    left, right = room.left(), room.right()
+    if card.lead:
+        painter.save()
+        painter.translate(0, room.top())
+        paint_key(painter, card.lead, left + 0.5, room.height())
+        painter.restore()
+        left += int(key_width(card.lead)) + _GAP
+    if card.right:
+        font = figure_font(theme.size("body"))
+        wide = QFontMetrics(font).horizontalAdvance(card.right)
+        painter.setFont(font)
+        painter.setPen(theme.color(card.ink))
+        box = QRect(right - wide, room.top(), wide + 1, room.height())
+        painter.drawText(box, _RIGHT, card.right)
+        right -= wide + _GAP
+    tags = sum(tag_width(tag.text) + 6 for tag in card.tags)
+    box = QRect(left, room.top(), max(24, int(right - left - tags)), room.height())
+    x = _write(painter, box, card.title, ("text_primary", "body")) + 6.0
+    painter.translate(0, room.top())
+    for tag in card.tags:
+        x = paint_tag(painter, tag.text, tag.severity, x, room.height()) + 6
+    painter.translate(0, -room.top())
+
+
+def _write(painter: QPainter, box: QRect, text: str, look: tuple[str, str]) -> int:
+    """Write one line, cut at the end if need be; return its right edge."""
+    ink, size = look
+    font: QFont = interface_font(current().size(size))
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    painter.setFont(font)
+    painter.setPen(current().color(ink))
+    painter.drawText(box, _LEFT, shown)
+    return box.left() + metrics.horizontalAdvance(shown)

@@ -1,0 +1,97 @@
+"""From a click or a few typed words to a cell, its beat and its path."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from console.domain.states import Tier
+from console.maps.locator import GridLocator
+from console.store.search import initials
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from console.domain.records.place import AreaRecord
+    from console.store.table import Table
+
+_PAIR = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*[,，\s]\s*(-?\d{1,2}(?:\.\d+)?)\s*")
+MOST = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A point, a cell, or both; WGS84 degrees."""
+
+    lon: float | None = None
+    lat: float | None = None
+    cell_id: int | None = None
+
+
+class PlaceFinder:
+    """Follows the areas of the picture; indexes them when first asked."""
+
+    def __init__(self, areas: Table[int, AreaRecord]) -> None:
+        self._areas = areas
+        self._locator = GridLocator()
+        self._stale = True
+        self._leave = areas.listen(self._on_changed)
+
+    def close(self) -> None:
+        """Follow the areas no longer."""
+        self._leave()
+
+    def at(self, lon: float, lat: float) -> Place:
+        """Return the place of a point; outside the grid it has no cell."""
+        if self._stale:
+            self._stale = False
+            self._locator.rebuild(list(self._areas))
+        return Place(lon=lon, lat=lat, cell_id=self._locator.cell_of(lon, lat))
+
+    def search(self, text: str) -> list[Place]:
+        """Return the places that fit ``lon, lat``, a cell's code, name or initials."""
+        if pair := _PAIR.fullmatch(text):
+            lon, lat = float(pair[1]), float(pair[2])
+            return [self.at(lon, lat)] if abs(lon) <= 180 and abs(lat) <= 90 else []
+        wanted = text.casefold().split()
+        if not wanted:
+            return []
+        fits = [area for area in self._cells() if _fits(area, wanted)]
+        exact = [area for area in fits if area.code == text.strip()]
+        return [Place(cell_id=area.id) for area in (exact or fits)[:MOST]]
+
+    def path(self, cell_id: int | None) -> str:
+        """Return the names from the street down to the cell."""
+        names = [
+            area.name
+            for area in self._line(cell_id)
+            if area.tier not in (Tier.CITY, Tier.DISTRICT, Tier.BEAT)
+        ]
+        return " / ".join(reversed(names))
+
+    def beat(self, cell_id: int | None) -> str:
+        """Return the name of the beat the cell belongs to."""
+        return next((a.name for a in self._line(cell_id) if a.tier == Tier.BEAT), "")
+
+    def code(self, cell_id: int | None) -> str:
+        """Return the code of a cell."""
+        area = self._areas.get(cell_id)
+        return area.code if area else ""
+
+    def _cells(self) -> Iterator[AreaRecord]:
+        return (area for area in self._areas if area.tier == Tier.CELL)
+
+    def _line(self, area_id: int | None) -> Iterator[AreaRecord]:
+        area = self._areas.get(area_id)
+        while area is not None:
+            yield area
+            area = self._areas.get(area.parent_id)
+
+    def _on_changed(self, _touched: Collection[int]) -> None:
+        self._stale = True
+
+
+def _fits(area: AreaRecord, wanted: list[str]) -> bool:
+    hay = f"{area.code} {area.name} {area.path} {initials(area.name)}".casefold()
+    return all(word in hay for word in wanted)
