@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from console.feed.reader import Reader
     from console.feed.server_clock import ServerClock
 
-GATHER_S = 0.03
-"""Changes that come so close together are one delivery."""
+GATHER_S = 0.01
+"""Changes of one command are one delivery, and the first after a quiet time is quick."""
+PACE_S = 0.1
+"""While changes pour in, deliveries are this far apart, so that screens keep up."""
 MANY = 200
 HEARTBEAT_S = 0.8
 SEATS_S = 3.0
@@ -84,7 +86,8 @@ class Listening:
         self._link, self._reader, self._clock = link, reader, clock
         self._presence, self._wishes, self._tell = presence, wishes, tell
         self._touched = Touched()
-        self._gathering_since = 0.0
+        self._read_from = 0.0
+        self._read_at = 0.0
         self._beat = Duty(self._do_beat, HEARTBEAT_S)
         self._seats = Duty(self._do_seats, SEATS_S)
         self.say_presence = Duty(self._do_presence, PRESENCE_S)
@@ -121,12 +124,11 @@ class Listening:
     def _idle_s(self) -> float:
         until = min(duty.at for duty in self._duties)
         if self._touched:
-            until = min(until, self._gathering_since + GATHER_S)
+            until = min(until, self._read_from)
         return until - monotonic()
 
     def _has_gathered(self) -> bool:
-        waited_s = monotonic() - self._gathering_since
-        return waited_s >= GATHER_S or self._touched.messages >= MANY
+        return monotonic() >= self._read_from or self._touched.messages >= MANY
 
     def _follow(self, payload: str) -> None:
         try:
@@ -146,15 +148,16 @@ class Listening:
             self._seats.soon(SEATS_SOON_S)
             return
         if not self._touched:
-            self._gathering_since = monotonic()
+            self._read_from = max(monotonic() + GATHER_S, self._read_at + PACE_S)
         self._touched.add(message)
 
     def _remember_everything(self) -> None:
-        self._gathering_since = monotonic()
+        self._read_from = monotonic()
         self._touched.everything = True
 
     def _read_touched(self) -> None:
         touched, self._touched = self._touched, Touched()
+        self._read_at = monotonic()
         if touched.everything:
             self._read_everything()
             return
