@@ -60,9 +60,9 @@ def read_reminders(connection: Connection) -> tuple[ReminderRule, ...]:
     table = supervision.reminder_rule
     rows = connection.execute(sa.select(table).where(table.c.active)).mappings()
     names = ReminderRule.__dataclass_fields__
+    fields: list[dict[str, Any]] = [{n: row[n] for n in names} for row in rows]
     return tuple(
-        ReminderRule(**{n: tuple(row[n]) if n == "tell" else row[n] for n in names})
-        for row in rows
+        ReminderRule(**(each | {"tell": tuple(each["tell"])})) for each in fields
     )
 
 

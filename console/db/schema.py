@@ -74,7 +74,7 @@ def prepare(url: str, *, progress: Progress | None = None) -> None:
     tables, guards, then the moves, the starter catalogue, calendar, limits and
     settings, each only where missing.
     """
-    say = progress or (lambda _step: None)
+    say: Progress = progress or _keep_quiet
     engine = engine_for(url, application_name="desk:prepare", pool_size=1)
     try:
         with engine.begin() as connection:
@@ -94,6 +94,10 @@ def prepare(url: str, *, progress: Progress | None = None) -> None:
 def make_groups(connection: Connection) -> None:
     """Make the group roles; they belong to the server, so they may stand already."""
     _run_file(connection, HERE / "guards" / "05_groups.sql")
+
+
+def _keep_quiet(_step: str) -> None:
+    pass
 
 
 def apply_guards(connection: Connection) -> None:

@@ -33,8 +33,7 @@ def sow(connection: Connection) -> None:
 
 def catalogue_rows() -> list[dict[str, Any]]:
     """Return the rows of the starter catalogue file."""
-    rows = _read("catalogue/starter.json")
-    return rows["items"] if isinstance(rows, dict) else rows
+    return list(_read("catalogue/starter.json")["items"])
 
 
 def item_row(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -188,7 +188,9 @@ class UnitOfWork:
         named = {"id": command.command_id, "name": type(command).__name__}
         if self._connection.execute(REGISTER, named).scalar() is not None:
             return None
-        earlier = self._connection.execute(EARLIER, named).scalar()
+        earlier: dict[str, Any] | None = self._connection.execute(
+            EARLIER, named
+        ).scalar()
         return Outcome(**(earlier or {}))
 
     def say(self, verb: str, reason: str = "") -> None:

@@ -132,11 +132,15 @@ def resume(uow: UnitOfWork, case: CaseFacts, stage: str) -> Columns:
 
 
 def extend(
-    uow: UnitOfWork, case: CaseFacts, limit: TimeLimit | None, reason: str
-) -> Columns:
-    """Add time to the disposal: one more original limit unless told otherwise."""
+    uow: UnitOfWork,
+    case: CaseFacts,
+    task_id: int | None,
+    limit: TimeLimit | None,
+    reason: str,
+) -> None:
+    """Add time to one task's disposal: one more original limit unless told otherwise."""
     for stored in uow.timers.running(case.id):
-        if stored.timer.stage == DISPOSE:
+        if stored.timer.stage == DISPOSE and stored.task_id == task_id:
             longer = stage_timer.extend(
                 stored.timer,
                 limit or stored.timer.limit,
@@ -147,7 +151,6 @@ def extend(
             uow.timers.change(
                 stored, longer, stage_timer.deadline(longer, uow.rules.calendar)
             )
-    return show(uow, case, DISPOSE)
 
 
 def show(uow: UnitOfWork, case: CaseFacts, stage: str) -> Columns:
@@ -159,18 +162,21 @@ def show(uow: UnitOfWork, case: CaseFacts, stage: str) -> Columns:
     latest = max(
         running, key=lambda s: stage_timer.remaining(s.timer, calendar, now)
     ).timer
-    due = stage_timer.deadline(latest, calendar)
-    share = uow.rules.stage(stage, urgent=case.urgent).near_share
-    paused = stage_timer.state(latest, now) is stage_timer.TimerState.PAUSED
-    left = int(stage_timer.remaining(latest, calendar, now).total_seconds())
+    started = {"clock": stage, "clock_started_at": latest.started_at}
+    return started | times(uow, case, latest)
+
+
+def times(uow: UnitOfWork, case: CaseFacts, timer: StageTimer) -> Columns:
+    """Return when a timer warns and ends, or what it has left while it stands still."""
+    calendar, now = uow.rules.calendar, uow.now()
+    if stage_timer.state(timer, now) is stage_timer.TimerState.PAUSED:
+        left = int(stage_timer.remaining(timer, calendar, now).total_seconds())
+        return {"near_at": None, "due_at": None, "remaining_s": left}
+    share = uow.rules.stage(timer.stage, urgent=case.urgent).near_share
     return {
-        "clock": stage,
-        "clock_started_at": latest.started_at,
-        "near_at": None
-        if paused
-        else stage_timer.reaches_at(latest, calendar, ratio=share),
-        "due_at": None if paused else due,
-        "remaining_s": left if paused else None,
+        "near_at": stage_timer.reaches_at(timer, calendar, ratio=share),
+        "due_at": stage_timer.deadline(timer, calendar),
+        "remaining_s": None,
     }
 
 

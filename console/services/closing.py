@@ -168,6 +168,10 @@ def handle_again(command: ask.HandleAgain, uow: UnitOfWork) -> Outcome:
     case = uow.cases.get(command.case_id, command.version)
     clocks.stop(uow, case)
     shown = clocks.start(uow, case, "dispatch")
-    columns = {"state": CaseState.TO_DISPATCH.value, "unit_ids": [], "unit_id": None}
+    columns: dict[str, Any] = {
+        "state": CaseState.TO_DISPATCH.value,
+        "unit_ids": [],
+        "unit_id": None,
+    }
     moved = uow.cases.change(case, columns | shown)
     return uow.commit(command, of(moved))

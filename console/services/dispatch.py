@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from console.domain.errors import UnauthorisedUnitError
 from console.domain.states import CaseState, TaskRole, TaskState
 from console.services import clocks, tasks
-from console.services.outcome import of, require
+from console.services.outcome import of, require, require_state
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,9 +44,11 @@ def _check_orders(orders: Sequence[ask.UnitOrder]) -> None:
 
 
 def _check_authorised(uow: UnitOfWork, case: CaseFacts, units: list[int]) -> None:
+    """A case across cells takes the units of each of its cells (5.2.2 e)."""
     code = uow.rules.item(case.item_id).code
+    cells = (case.cell_id, *case.extra_cells)
     for unit_id in units:
-        if not uow.desk.authorised(code, unit_id, case.cell_id):
+        if not any(uow.desk.authorised(code, unit_id, cell) for cell in cells):
             raise UnauthorisedUnitError(
                 f"unit {unit_id} is not authorised for {code} here",
                 unit_id=unit_id,
@@ -58,14 +60,7 @@ def _work_columns(
     uow: UnitOfWork, case: CaseFacts, live: Sequence[TaskFacts]
 ) -> dict[str, Any]:
     lead = next((t for t in live if t.role == TaskRole.LEAD), live[0])
-    shown = clocks.show(uow, case, clocks.DISPOSE)
-    ends = [task.due_at for task in live if task.due_at is not None]
-    return {
-        "unit_id": lead.unit_id,
-        "unit_ids": [task.unit_id for task in live],
-        "disposal_due_at": max(ends, default=shown["due_at"]),
-        **shown,
-    }
+    return {"unit_id": lead.unit_id, **tasks.shown_after(uow, case)}
 
 
 def recall_order(command: ask.RecallOrder, uow: UnitOfWork) -> Outcome:
@@ -96,7 +91,7 @@ def send_back_to_filing(command: ask.SendBackToFiling, uow: UnitOfWork) -> Outco
 def _to_dispatcher(
     command: Any, uow: UnitOfWork, case: CaseFacts, target: CaseState, shown: Any
 ) -> Outcome:
-    emptied = {"unit_id": None, "unit_ids": [], "disposal_due_at": None}
+    emptied: dict[str, Any] = {"unit_id": None, "unit_ids": [], "disposal_due_at": None}
     moved = uow.cases.change(case, {"state": target.value, **emptied, **shown})
     return uow.commit(command, of(moved))
 
@@ -104,12 +99,14 @@ def _to_dispatcher(
 def add_unit(command: ask.AddUnit, uow: UnitOfWork) -> Outcome:
     """Add a co-unit late; nobody else's clock moves."""
     case = uow.cases.get(command.case_id, command.version)
+    require_state(case, tasks.AT_WORK)
     live = uow.tasks.of(case.id)
     require(
         all(t.unit_id != command.order.unit_id for t in live), "unit_id", "unit_twice"
     )
     _check_authorised(uow, case, [command.order.unit_id])
-    sent = tasks.send(uow, case, command.order, role=TaskRole.CO)
+    before = _to_wait_for(command, uow, case)
+    sent = tasks.send(uow, case, command.order, role=TaskRole.CO, before=before)
     columns = _work_columns(uow, case, [*live, sent])
     if case.state == CaseState.HANDLING:
         columns["state"] = CaseState.CO_HANDLING.value
@@ -117,12 +114,24 @@ def add_unit(command: ask.AddUnit, uow: UnitOfWork) -> Outcome:
     return uow.commit(command, of(moved, task=sent.id))
 
 
+def _to_wait_for(
+    command: ask.AddUnit, uow: UnitOfWork, case: CaseFacts
+) -> TaskFacts | None:
+    if command.after_task_id is None:
+        return None
+    before = tasks.named(uow, case, command.after_task_id)
+    return None if before.state in tasks.ENDED else before
+
+
 def change_lead(command: ask.ChangeLead, uow: UnitOfWork) -> Outcome:
     """Let another unit lead; the log keeps who led before."""
     case = uow.cases.get(command.case_id, command.version)
+    require_state(case, tasks.AT_WORK)
     live = uow.tasks.of(case.id)
     chosen = next((t for t in live if t.id == command.task_id), None)
     require(chosen is not None, "task_id", "not_of_this_case")
+    waived = chosen is not None and chosen.state == TaskState.WAIVED
+    require(not waived, "task_id", "is_waived")
     for task in live:
         role = TaskRole.LEAD if task.id == command.task_id else TaskRole.CO
         if task.role != role:
@@ -136,6 +145,9 @@ def waive_task(command: ask.WaiveTask, uow: UnitOfWork) -> Outcome:
     require(command.reason.strip(), "reason", "missing")
     case = uow.cases.get(command.case_id, command.version)
     task = tasks.named(uow, case, command.task_id)
+    require_state(case, tasks.AT_WORK)
+    require_state(task, tasks.OPEN)
+    require(not _leads_others(uow, task), "task_id", "change_lead_first")
     tasks.stop_timers(uow, case, task.id)
     uow.tasks.change(
         task, {"state": TaskState.WAIVED.value, "waive_reason": command.reason}
@@ -149,19 +161,33 @@ def waive_task(command: ask.WaiveTask, uow: UnitOfWork) -> Outcome:
     return uow.commit(command, of(uow.cases.change(case, columns)))
 
 
+def _leads_others(uow: UnitOfWork, task: TaskFacts) -> bool:
+    others = [t for t in uow.tasks.of(task.case_id) if t.id != task.id]
+    at_work = any(t.state != TaskState.WAIVED for t in others)
+    return task.role == TaskRole.LEAD and at_work
+
+
 def refuse_return(command: ask.RefuseReturn, uow: UnitOfWork) -> Outcome:
-    """The return has no ground: the same unit goes on, its clock resumes."""
+    """The return has no ground: the same unit goes on, its clock resumes.
+
+    A lone unit that had taken its task goes on handling it; one that had not has
+    still to sign for it.
+    """
     case = uow.cases.get(command.case_id, command.version)
     task = tasks.named(uow, case, command.task_id)
+    require_state(task, {TaskState.RETURN_ASKED})
     taken = task.acknowledged_at is not None
     back = TaskState.ACKNOWLEDGED if taken else TaskState.SENT
     tasks.resume_timers(uow, case, task.id)
     uow.tasks.change(task, {"state": back.value})
+    tasks.follow_clocks(uow, case)
     columns: dict[str, Any] = {}
     if case.state == CaseState.RETURN_REVIEW:
         clocks.stop(uow, case, REVIEW)
-        columns["state"] = CaseState.DISPATCHED.value
-    columns |= clocks.show(uow, case, clocks.DISPOSE)
+        state = CaseState.HANDLING if taken else CaseState.DISPATCHED
+        columns["state"] = state.value
+    columns |= tasks.case_clock(uow, case)
+    columns["disposal_due_at"] = tasks.latest_end(uow, case)
     return uow.commit(command, of(uow.cases.change(case, columns)))
 
 
@@ -169,10 +195,15 @@ def redispatch(command: ask.Redispatch, uow: UnitOfWork) -> Outcome:
     """Another unit takes over; its disposal starts anew, a wrong dispatch is counted."""
     case = uow.cases.get(command.case_id, command.version)
     old = tasks.named(uow, case, command.task_id)
+    require_state(old, {TaskState.RETURN_ASKED})
+    others = {t.unit_id for t in uow.tasks.of(case.id)}
+    require(command.order.unit_id not in others, "unit_id", "unit_twice")
     _check_authorised(uow, case, [command.order.unit_id])
     tasks.withdraw(uow, old)
     clocks.stop(uow, case, REVIEW)
     sent = tasks.send(uow, case, command.order, role=TaskRole(old.role))
+    tasks.pass_on(uow, case, old, sent)
+    tasks.follow_clocks(uow, case)
     live = [t for t in uow.tasks.of(case.id) if t.id != old.id]
     columns = _work_columns(uow, case, live or [sent])
     columns |= {"returned": case.returned + 1, "wrong_dispatch": case.returned + 1}

@@ -5,27 +5,43 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from console.domain.states import CaseState
-from console.services import clocks
+from console.domain.time_limit import TimeLimit
+from console.services import clocks, tasks
 from console.services.outcome import of, require
 
 if TYPE_CHECKING:
     from console.domain.commands import dispatch as ask
     from console.domain.commands.command import Outcome
-    from console.services.facts import CaseFacts
+    from console.services.facts import CaseFacts, WishFacts
     from console.services.ports import UnitOfWork
 
 
 def decide_extension(command: ask.DecideExtension, uow: UnitOfWork) -> Outcome:
-    """Grant one more original limit, or refuse; a refusal does not count."""
+    """Give the asking unit more time, or refuse; nobody else's clock moves.
+
+    What is granted is what was asked, one more original limit by default; a
+    refusal does not count.
+    """
     require(command.reason.strip(), "reason", "missing")
     case = uow.cases.get(command.case_id, command.version)
     columns: dict[str, Any] = {"state": _working_state(uow, case).value}
+    wish = uow.desk.last_wish(case.id)
+    asked_by = wish.task_id if wish else None
+    require(command.task_id in (None, asked_by), "task_id", "did_not_ask")
     if command.granted:
-        shown = clocks.extend(uow, case, None, command.reason)
-        columns |= {"extended": case.extended + 1, **shown}
-        columns["disposal_due_at"] = shown["due_at"] or case.disposal_due_at
+        limit = command.limit or _asked(wish)
+        clocks.extend(uow, case, asked_by, limit, command.reason)
+        tasks.follow_clocks(uow, case)
+        columns |= {"extended": case.extended + 1, **tasks.case_clock(uow, case)}
+        columns["disposal_due_at"] = tasks.latest_end(uow, case)
     moved = uow.cases.change(case, columns)
-    return uow.commit(command, of(moved, granted=command.granted))
+    told = {"granted": command.granted, "task_id": asked_by}
+    return uow.commit(command, of(moved, **told))
+
+
+def _asked(wish: WishFacts | None) -> TimeLimit | None:
+    told = wish.detail.get("extension") if wish else None
+    return TimeLimit.parse(str(told)) if told else None
 
 
 def decide_deferral(command: ask.DecideDeferral, uow: UnitOfWork) -> Outcome:
@@ -39,6 +55,7 @@ def decide_deferral(command: ask.DecideDeferral, uow: UnitOfWork) -> Outcome:
     require(command.until is not None, "until", "missing")
     uow.say("grant_deferral", command.reason)
     shown = clocks.pause(uow, case, clocks.DISPOSE, command.reason)
+    tasks.follow_clocks(uow, case)
     columns = {
         "state": CaseState.DEFERRED.value,
         "deferrals": case.deferrals + 1,
@@ -52,10 +69,11 @@ def decide_deferral(command: ask.DecideDeferral, uow: UnitOfWork) -> Outcome:
 def resume_deferred(command: ask.ResumeDeferred, uow: UnitOfWork) -> Outcome:
     """Take a deferred case up again; its clock goes on with what was left."""
     case = uow.cases.get(command.case_id, command.version)
-    shown = clocks.resume(uow, case, clocks.DISPOSE)
+    clocks.resume(uow, case, clocks.DISPOSE)
+    tasks.follow_clocks(uow, case)
     state = _working_state(uow, case).value
-    columns = {"state": state, "deferred_until": None, **shown}
-    columns["disposal_due_at"] = shown["due_at"]
+    columns = {"state": state, "deferred_until": None, **tasks.case_clock(uow, case)}
+    columns["disposal_due_at"] = tasks.latest_end(uow, case)
     return uow.commit(command, of(uow.cases.change(case, columns)))
 
 

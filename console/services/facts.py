@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from console.domain.stage_timer import StageTimer
@@ -33,6 +34,7 @@ class CaseFacts:
     title: str
     item_id: int | None
     cell_id: int | None
+    extra_cells: tuple[int, ...]
     lon: float | None
     lat: float | None
     urgent: bool
@@ -67,8 +69,19 @@ class TaskFacts:
     state: str
     after_task_id: int | None
     limit: TimeLimit
+    near_at: datetime | None
     due_at: datetime | None
+    remaining_s: int | None
+    receipt_due_at: datetime | None
     acknowledged_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WishFacts:
+    """Which task asked last for what: an extension as ``detail["extension"]``."""
+
+    task_id: int | None
+    detail: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

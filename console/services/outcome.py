@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from console.domain.commands.command import CaseCommand, Outcome
-from console.domain.errors import InvalidInputError
+from console.domain.errors import IllegalMoveError, InvalidInputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from console.domain.states import CaseState
-    from console.services.facts import CaseFacts
+    from console.services.facts import CaseFacts, TaskFacts
     from console.services.ports import UnitOfWork
 
 
@@ -42,3 +42,15 @@ def require(condition: object, field: str, reason: str) -> None:
     """
     if not condition:
         raise InvalidInputError(f"{field}: {reason}", field=field, reason=reason)
+
+
+def require_state(found: CaseFacts | TaskFacts, *allowed: Collection[str]) -> None:
+    """Refuse the command when a case or task is in none of the allowed states.
+
+    Raises:
+        IllegalMoveError: naming the state.
+    """
+    if not any(found.state in states for states in allowed):
+        raise IllegalMoveError(
+            f"not possible while it is {found.state}", state=found.state
+        )

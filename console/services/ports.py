@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
     from types import TracebackType
     from typing import Self
 
     from console.domain.commands.command import Command, Outcome, Picture
+    from console.domain.handlers import Handler
     from console.domain.rule_book import RuleBook
     from console.domain.stage_timer import StageTimer
     from console.services.facts import (
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
         ErrandFacts,
         StoredTimer,
         TaskFacts,
+        WishFacts,
     )
 
 
@@ -125,6 +127,14 @@ class DeskStore(Protocol):
         """Keep photos with thumbnails; the same picture twice is kept once."""
         ...
 
+    def last_wish(self, case_id: int) -> WishFacts | None:
+        """Return what a unit wished for last, None when nobody did."""
+        ...
+
+    def handler(self, person_id: int) -> Handler | None:
+        """Return a person as one who may take a task in hand, None for nobody."""
+        ...
+
     def photo_moments(self, case_id: int) -> set[str]:
         """Return which moments (before, after …) have a photo."""
         ...
@@ -157,7 +167,7 @@ class RowStore(Protocol):
         """Lock and return a row; StaleEditError if its version is another."""
         ...
 
-    def find(self, **values: Any) -> list[Mapping[str, Any]]:
+    def find(self, **values: Any) -> Sequence[Mapping[str, Any]]:
         """Return the rows with these values, oldest first."""
         ...
 

@@ -108,7 +108,7 @@ def _carry_out(uow: UnitOfWork, case: CaseFacts, command: ask.DecideItem) -> Cas
         state = CaseState.CLOSED_BY_NOTICE.value
         return uow.cases.change(case, {"state": state, **clocks.NO_CLOCK})
     shown = clocks.start(uow, case, "dispatch")
-    emptied = {"unit_id": None, "unit_ids": [], "disposal_due_at": None}
+    emptied: dict[str, Any] = {"unit_id": None, "unit_ids": [], "disposal_due_at": None}
     state = CaseState.TO_DISPATCH.value
     return uow.cases.change(case, {"state": state, **emptied, **shown})
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from console.domain import stage_timer
 from console.domain.errors import NotFoundError
-from console.domain.states import TaskRole, TaskState
+from console.domain.states import CaseState, TaskRole, TaskState
 from console.services import clocks
 
 if TYPE_CHECKING:
@@ -19,6 +19,19 @@ if TYPE_CHECKING:
 
 RECEIPT = "receipt"
 ENDED = frozenset({TaskState.DONE, TaskState.WAIVED, TaskState.WITHDRAWN})
+BUSY = frozenset({TaskState.SENT, TaskState.ACKNOWLEDGED, TaskState.ON_SITE})
+TAKEN = frozenset({TaskState.ACKNOWLEDGED, TaskState.ON_SITE})
+OPEN = BUSY | {TaskState.WAITING, TaskState.RETURN_ASKED}
+AT_WORK = frozenset(
+    {
+        CaseState.DISPATCHED,
+        CaseState.HANDLING,
+        CaseState.CO_HANDLING,
+        CaseState.REWORK,
+        CaseState.SUPERVISED,
+    }
+)
+"""States of a case in which units work and may be added."""
 
 
 def send_all(
@@ -99,13 +112,19 @@ def stop_timers(
             clocks.halt(uow, stored)
 
 
-def pause_timers(uow: UnitOfWork, case: CaseFacts, task_id: int, reason: str) -> None:
-    """Let a task's clocks stand still."""
+def pause_timers(
+    uow: UnitOfWork, case: CaseFacts, task_id: int, reason: str
+) -> int | None:
+    """Let a task's clocks stand still; return the seconds its disposal had left."""
+    left: int | None = None
     for stored in _timers(uow, case.id, task_id):
         still = stage_timer.pause(
             stored.timer, at=uow.now(), reason=reason, by=uow.actor.login
         )
         uow.timers.change(stored, still, None)
+        if still.stage == clocks.DISPOSE:
+            left = clocks.times(uow, case, still)["remaining_s"]
+    return left
 
 
 def resume_timers(uow: UnitOfWork, case: CaseFacts, task_id: int) -> None:
@@ -144,6 +163,73 @@ def reopen(uow: UnitOfWork, case: CaseFacts) -> datetime | None:
     return max(ends, default=None)
 
 
+def follow_clocks(uow: UnitOfWork, case: CaseFacts) -> None:
+    """Write what the clocks say now onto the tasks; what waits is planned anew.
+
+    For the centre only: a unit never moves its own deadline.
+    """
+    running = uow.timers.running(case.id)
+    for task in uow.tasks.of(case.id):
+        own = {s.timer.stage: s.timer for s in running if s.task_id == task.id}
+        wanted: dict[str, Any] = {}
+        if clocks.DISPOSE in own:
+            wanted |= clocks.times(uow, case, own[clocks.DISPOSE])
+        if RECEIPT in own:
+            due = clocks.times(uow, case, own[RECEIPT])["due_at"]
+            wanted["receipt_due_at"] = due
+        _write(uow, task, wanted)
+    _plan_waiting(uow, case)
+
+
+def _plan_waiting(uow: UnitOfWork, case: CaseFacts) -> None:
+    known = {task.id: task for task in uow.tasks.of(case.id)}
+
+    def depth(task: TaskFacts) -> int:
+        before = known.get(task.after_task_id or 0)
+        return 0 if before is None else 1 + depth(before)
+
+    for task in sorted(known.values(), key=depth):
+        before = known.get(task.after_task_id or 0)
+        if task.state == TaskState.WAITING and before is not None and before.due_at:
+            planned = clocks.plan(
+                uow, case, clocks.DISPOSE, limit=task.limit, start_at=before.due_at
+            )
+            times = {"near_at": planned.near_at, "due_at": planned.due_at}
+            known[task.id] = _write(uow, task, times)
+
+
+def _write(uow: UnitOfWork, task: TaskFacts, wanted: dict[str, Any]) -> TaskFacts:
+    differs = any(getattr(task, name) != value for name, value in wanted.items())
+    return uow.tasks.change(task, wanted) if differs else task
+
+
+def pass_on(uow: UnitOfWork, case: CaseFacts, old: TaskFacts, new: TaskFacts) -> None:
+    """Let what waited for one task wait for another."""
+    for task in uow.tasks.of(case.id):
+        if task.after_task_id == old.id and task.state == TaskState.WAITING:
+            uow.tasks.change(task, {"after_task_id": new.id})
+
+
+def case_clock(uow: UnitOfWork, case: CaseFacts) -> clocks.Columns:
+    """Return the case's clock: the latest of its tasks, those that wait included."""
+    shown = clocks.show(uow, case, clocks.DISPOSE)
+    waits = [t for t in uow.tasks.of(case.id) if t.state == TaskState.WAITING]
+    last = max((t for t in waits if t.due_at), key=_due, default=None)
+    if last is None or shown["due_at"] is None or _due(last) <= shown["due_at"]:
+        return shown
+    return shown | {"near_at": last.near_at, "due_at": last.due_at}
+
+
+def latest_end(uow: UnitOfWork, case: CaseFacts) -> datetime | None:
+    """Return when the last task that was not waived is due, as far as one knows."""
+    live = [t for t in uow.tasks.of(case.id) if t.state != TaskState.WAIVED]
+    return max((t.due_at for t in live if t.due_at), default=case.disposal_due_at)
+
+
+def _due(task: TaskFacts) -> Any:
+    return task.due_at
+
+
 def all_over(uow: UnitOfWork, case: CaseFacts) -> bool:
     """Tell whether every task is done or waived by name."""
     return all(task.state in ENDED for task in uow.tasks.of(case.id))
@@ -154,7 +240,8 @@ def shown_after(uow: UnitOfWork, case: CaseFacts) -> dict[str, Any]:
     live = uow.tasks.of(case.id)
     return {
         "unit_ids": [task.unit_id for task in live],
-        **clocks.show(uow, case, clocks.DISPOSE),
+        "disposal_due_at": latest_end(uow, case),
+        **case_clock(uow, case),
     }
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from console.domain import stage_timer
+from console.domain.errors import NotAllowedError
+from console.domain.handlers import may_handle
 from console.domain.stage_timer import StageTimer
 from console.domain.states import CaseState, TaskState
 from console.domain.time_limit import TimeLimit
 from console.services import clocks, orders, tasks
-from console.services.outcome import of, require
+from console.services.outcome import of, require, require_state
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from console.domain.commands import unit as ask
     from console.domain.commands.command import Outcome
     from console.services.facts import CaseFacts, TaskFacts
@@ -22,10 +26,11 @@ AFTER_PHOTO = "处置后照片"
 
 def acknowledge_task(command: ask.AcknowledgeTask, uow: UnitOfWork) -> Outcome:
     """Take the task; the receipt clock stops, the disposal clock runs on."""
-    case, task = _find(command, uow)
+    case, task = _find(command, uow, tasks.BUSY)
     tasks.stop_timers(uow, case, task.id, tasks.RECEIPT)
     columns: dict[str, Any] = {"state": TaskState.ACKNOWLEDGED.value}
     if command.handler_id is not None:
+        _check_handler(uow, case, task, command.handler_id)
         columns["handler_id"] = command.handler_id
     uow.tasks.change(task, columns)
     if case.state == CaseState.DISPATCHED:
@@ -35,16 +40,26 @@ def acknowledge_task(command: ask.AcknowledgeTask, uow: UnitOfWork) -> Outcome:
     return uow.commit(command, of(case))
 
 
+def _check_handler(
+    uow: UnitOfWork, case: CaseFacts, task: TaskFacts, person_id: int
+) -> None:
+    handler = uow.desk.handler(person_id)
+    require(handler is not None, "handler_id", "unknown")
+    item = uow.rules.item(case.item_id)
+    fits = handler is not None and may_handle(handler, unit_id=task.unit_id, item=item)
+    require(fits, "handler_id", "not_of_this_unit_and_matter")
+
+
 def arrive_on_site(command: ask.ArriveOnSite, uow: UnitOfWork) -> Outcome:
     """The crew is on the spot; the server keeps the time."""
-    case, task = _find(command, uow)
+    case, task = _find(command, uow, tasks.TAKEN)
     uow.tasks.change(task, {"state": TaskState.ON_SITE.value})
     return uow.commit(command, of(case))
 
 
 def report_progress(command: ask.ReportProgress, uow: UnitOfWork) -> Outcome:
     """Write how it goes into the history."""
-    case, task = _find(command, uow)
+    case, task = _find(command, uow, tasks.OPEN)
     uow.desk.note(case.id, "progress", command.text, task_id=task.id)
     return uow.commit(command, of(case))
 
@@ -52,7 +67,7 @@ def report_progress(command: ask.ReportProgress, uow: UnitOfWork) -> Outcome:
 def feed_back(command: ask.FeedBack, uow: UnitOfWork) -> Outcome:
     """Hand in the result; when every unit is done the case is fed back (5.4.6.1)."""
     require(command.result.strip(), "result", "missing")
-    case, task = _find(command, uow)
+    case, task = _find(command, uow, tasks.TAKEN)
     uow.desk.add_photos(case.id, command.pictures, task.id)
     if AFTER_PHOTO in uow.rules.item(case.item_id).evidence:
         shown = uow.desk.photo_moments(case.id)
@@ -76,10 +91,11 @@ def ask_return(command: ask.AskReturn, uow: UnitOfWork) -> Outcome:
     case the other units go on.
     """
     require(command.reason.strip(), "reason", "missing")
-    case, task = _find(command, uow)
+    case, task = _find(command, uow, tasks.BUSY)
     _check_return_window(uow, task)
-    tasks.pause_timers(uow, case, task.id, command.reason)
-    wanted = {
+    left = tasks.pause_timers(uow, case, task.id, command.reason)
+    wanted: dict[str, Any] = {
+        "remaining_s": left,
         "state": TaskState.RETURN_ASKED.value,
         "return_reason": command.reason.strip(),
         "suggested_unit_id": command.suggested_unit_id,
@@ -103,9 +119,10 @@ def _check_return_window(uow: UnitOfWork, task: TaskFacts) -> None:
 def ask_extension(command: ask.AskExtension, uow: UnitOfWork) -> Outcome:
     """Ask for more time before the limit ends; the clock keeps running."""
     require(command.reason.strip(), "reason", "missing")
-    case, task = _find(command, uow)
+    case, task = _find(command, uow, tasks.TAKEN)
     most = uow.rules.number("extension", "most")
-    require(case.extended < most, "extension", "granted_often_enough")
+    granted = _extensions(uow, case, task)
+    require(granted < most, "extension", "granted_often_enough")
     require(
         task.due_at is None or uow.now() <= task.due_at, "extension", "already_overdue"
     )
@@ -117,11 +134,18 @@ def ask_extension(command: ask.AskExtension, uow: UnitOfWork) -> Outcome:
     return uow.commit(command, of(moved))
 
 
+def _extensions(uow: UnitOfWork, case: CaseFacts, task: TaskFacts) -> int:
+    """Count what this unit was granted; another unit's extensions are its own."""
+    running = uow.timers.running(case.id)
+    own = [s.timer for s in running if s.task_id == task.id]
+    return max((len(timer.extensions) for timer in own), default=case.extended)
+
+
 def ask_deferral(command: ask.AskDeferral, uow: UnitOfWork) -> Outcome:
     """Ask to hang the case on the account, with plan, next step and date."""
     require(command.reason.strip(), "reason", "missing")
     require(command.plan.strip(), "plan", "missing")
-    case, task = _find(command, uow)
+    case, task = _find(command, uow, tasks.TAKEN)
     most = uow.rules.number("deferral", "most")
     require(case.deferrals < most, "deferral", "granted_often_enough")
     _check_deferral_date(uow, command.until)
@@ -143,6 +167,17 @@ def _check_deferral_date(uow: UnitOfWork, until: Any) -> None:
     require(span.days <= days, "until", "too_far_ahead")
 
 
-def _find(command: ask.TaskCommand, uow: UnitOfWork) -> tuple[CaseFacts, TaskFacts]:
+_WORKED_ON = tasks.AT_WORK | {CaseState.EXTENSION_REVIEW, CaseState.DEFERRAL_REVIEW}
+
+
+def _find(
+    command: ask.TaskCommand, uow: UnitOfWork, open_to: Collection[TaskState]
+) -> tuple[CaseFacts, TaskFacts]:
+    """Return case and task; the task is one's own unit's and in a state open to it."""
     case = uow.cases.get(command.case_id, command.version)
-    return case, tasks.named(uow, case, command.task_id)
+    task = tasks.named(uow, case, command.task_id)
+    if task.unit_id != uow.actor.unit_id:
+        raise NotAllowedError(f"task {task.id} is another unit's", task_id=task.id)
+    require_state(case, _WORKED_ON)
+    require_state(task, open_to)
+    return case, task

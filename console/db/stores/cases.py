@@ -87,4 +87,5 @@ class CaseStore:
 def _facts(row: Row[Any]) -> CaseFacts:
     values = dict(zip(FIELDS, row, strict=True))
     values["unit_ids"] = tuple(values["unit_ids"])
+    values["extra_cells"] = tuple(values["extra_cells"])
     return CaseFacts(**values)

@@ -9,6 +9,9 @@ from sqlalchemy.dialects.postgresql import insert
 
 from console.db.stores.pictures import photo_columns
 from console.db.tables.cases import case_note, case_report, cases, claim, photo
+from console.db.tables.places import person, unit
+from console.domain.handlers import Handler
+from console.services.facts import WishFacts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -72,6 +75,39 @@ class DeskStore:
                 .values(case_id=case_id, task_id=task_id, **columns)
                 .on_conflict_do_nothing()
             )
+
+    def last_wish(self, case_id: int) -> WishFacts | None:
+        """Return what a unit wished for last."""
+        row = self._connection.execute(
+            sa.select(case_note.c.task_id, case_note.c.detail)
+            .where(case_note.c.case_id == case_id, case_note.c.kind == "wish")
+            .order_by(case_note.c.id.desc())
+            .limit(1)
+        ).one_or_none()
+        return None if row is None else WishFacts(task_id=row[0], detail=row[1] or {})
+
+    def handler(self, person_id: int) -> Handler | None:
+        """Return a person with unit, that unit's kind, and skills."""
+        row = self._connection.execute(
+            sa.select(
+                person.c.id,
+                person.c.name,
+                person.c.unit_id,
+                person.c.skills,
+                unit.c.kind,
+            )
+            .select_from(person.outerjoin(unit, unit.c.id == person.c.unit_id))
+            .where(person.c.id == person_id)
+        ).one_or_none()
+        if row is None:
+            return None
+        return Handler(
+            id=row.id,
+            name=row.name,
+            unit_id=row.unit_id,
+            unit_kind=row.kind or "",
+            skills=tuple(row.skills),
+        )
 
     def photo_moments(self, case_id: int) -> set[str]:
         """Return which moments have a photo."""

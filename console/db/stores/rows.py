@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from console.domain.errors import NotFoundError, StaleEditError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy import Connection, Table
 
@@ -21,7 +21,7 @@ class RowStore:
         self._connection = connection
         self._table = table
 
-    def get(self, row_id: int, version: int | None = None) -> Mapping[str, Any]:
+    def get(self, row_id: int, version: int | None = None) -> dict[str, Any]:
         """Lock and return a row."""
         row = (
             self._connection.execute(
@@ -41,15 +41,17 @@ class RowStore:
                 seen=version,
                 now=row["version"],
             )
-        return row
+        return {str(name): value for name, value in row.items()}
 
-    def find(self, **values: Any) -> list[Mapping[str, Any]]:
+    def find(self, **values: Any) -> Sequence[Mapping[str, Any]]:
         """Return the rows with these values, oldest first."""
         wanted = [self._table.c[name] == value for name, value in values.items()]
         rows = self._connection.execute(
             sa.select(self._table).where(*wanted).order_by(self._table.c.id)
         )
-        return list(rows.mappings())
+        return [
+            {str(name): value for name, value in row.items()} for row in rows.mappings()
+        ]
 
     def add(self, columns: Mapping[str, Any]) -> int:
         """Insert a row and return its id."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, RowMapping
 
-ERRAND_FIELDS = tuple(ErrandFacts.__dataclass_fields__)
+ERRAND_COLUMNS = [field_task.c[name] for name in ErrandFacts.__dataclass_fields__]
 
 
 class TaskStore:
@@ -66,23 +66,25 @@ class ErrandStore:
 
     def get(self, errand_id: int) -> ErrandFacts:
         """Return an errand."""
-        row = self._connection.execute(
-            sa.select(*(field_task.c[name] for name in ERRAND_FIELDS)).where(
-                field_task.c.id == errand_id
+        row = (
+            self._connection.execute(
+                sa.select(*ERRAND_COLUMNS).where(field_task.c.id == errand_id)
             )
-        ).one_or_none()
+            .mappings()
+            .one_or_none()
+        )
         if row is None:
             raise NotFoundError(f"there is no errand {errand_id} for you")
-        return ErrandFacts(**row._mapping)  # noqa: SLF001 - a row's public mapping
+        return _errand(row)
 
     def add(self, columns: Mapping[str, Any]) -> ErrandFacts:
         """Insert an errand; the server keeps the time."""
         row = self._connection.execute(
             sa.insert(field_task)
             .values(sent_at=sa.func.now(), **columns)
-            .returning(*(field_task.c[name] for name in ERRAND_FIELDS))
-        ).one()
-        return ErrandFacts(**row._mapping)  # noqa: SLF001 - a row's public mapping
+            .returning(*ERRAND_COLUMNS)
+        )
+        return _errand(row.mappings().one())
 
     def answer(self, errand: ErrandFacts, columns: Mapping[str, Any]) -> None:
         """Answer or withdraw an errand."""
@@ -95,6 +97,10 @@ class ErrandStore:
             raise NotFoundError(f"there is no errand {errand.id} for you")
 
 
+def _errand(row: RowMapping) -> ErrandFacts:
+    return ErrandFacts(**{name: row[name] for name in ErrandFacts.__dataclass_fields__})
+
+
 def _task(row: RowMapping) -> TaskFacts:
     return TaskFacts(
         id=row["id"],
@@ -105,6 +111,9 @@ def _task(row: RowMapping) -> TaskFacts:
         state=row["state"],
         after_task_id=row["after_task_id"],
         limit=limit_of(row),
+        near_at=row["near_at"],
         due_at=row["due_at"],
+        remaining_s=row["remaining_s"],
+        receipt_due_at=row["receipt_due_at"],
         acknowledged_at=row["acknowledged_at"],
     )

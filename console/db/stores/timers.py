@@ -64,6 +64,7 @@ class TimerStore:
                 limit_value=timer.limit.value,
                 reading=timer.reading.value,
                 calendar_version=self._rules.calendar.version,
+                rules_version=self._rules.version,
                 rule=rule,
                 **next_mark(self._rules, timer, rule, after=0.0),
                 **timer_columns(timer, due_at),

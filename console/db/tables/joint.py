@@ -26,13 +26,14 @@ joint_template = Table(
     Column("matter_code", Text, nullable=False),  # prefix
     Column("parts", Json, nullable=False),  # [{unit_kind, role, limit, after, demand}]
     Column("active", Boolean, nullable=False, server_default=text("true")),
+    Column("version", Integer, nullable=False, server_default="1"),
 )
 
 whistle = Table(
     "whistle",
     metadata,
     Column("id", BigInteger, Identity(always=False), primary_key=True),
-    Column("case_id", ForeignKey("cases.id"), nullable=False, index=True),
+    Column("case_id", BigInteger, ForeignKey("cases.id"), nullable=False, index=True),
     Column("kind", Text, nullable=False),  # enforcement | key_work | emergency
     Column("place", Text, nullable=False, server_default=""),
     Column("lon", Double),
@@ -46,8 +47,8 @@ whistle = Table(
 whistle_call = Table(
     "whistle_call",
     metadata,
-    Column("whistle_id", ForeignKey("whistle.id"), nullable=False),
-    Column("unit_id", ForeignKey("unit.id"), nullable=False),
+    Column("whistle_id", BigInteger, ForeignKey("whistle.id"), nullable=False),
+    Column("unit_id", BigInteger, ForeignKey("unit.id"), nullable=False),
     moment("arrive_due_at", required=True),
     moment("arrived_at"),
     Column("signed_by", Text, nullable=False, server_default=""),

@@ -27,7 +27,7 @@ area = Table(
     Column("code", Text, nullable=False, unique=True),
     Column("name", Text, nullable=False),
     Column("tier", Text, nullable=False),
-    Column("parent_id", ForeignKey("area.id"), index=True),
+    Column("parent_id", BigInteger, ForeignKey("area.id"), index=True),
     Column("path", Text, nullable=False, server_default=""),
     Column("geometry", LargeBinary),  # WKB, WGS84 degrees
     Column("source", Text, nullable=False, server_default=""),
@@ -51,7 +51,7 @@ unit = Table(
     Column("code", Text, nullable=False, unique=True),
     Column("name", Text, nullable=False),
     Column("kind", Text, nullable=False),
-    Column("parent_id", ForeignKey("unit.id")),
+    Column("parent_id", BigInteger, ForeignKey("unit.id")),
     Column("phone", Text, nullable=False, server_default=""),
     Column("on_duty", Boolean, nullable=False, server_default=text("true")),
     Column("capacity", BigInteger, nullable=False, server_default="40"),
@@ -62,8 +62,18 @@ unit = Table(
 unit_area = Table(
     "unit_area",
     metadata,
-    Column("unit_id", ForeignKey("unit.id", ondelete="CASCADE"), primary_key=True),
-    Column("area_id", ForeignKey("area.id", ondelete="CASCADE"), primary_key=True),
+    Column(
+        "unit_id",
+        BigInteger,
+        ForeignKey("unit.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column(
+        "area_id",
+        BigInteger,
+        ForeignKey("area.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
 )
 
 person = Table(
@@ -74,8 +84,8 @@ person = Table(
     Column("name", Text, nullable=False),
     Column("post", Text, nullable=False, server_default=""),
     Column("roles", ARRAY(Text), nullable=False),
-    Column("unit_id", ForeignKey("unit.id"), index=True),
-    Column("superior_id", ForeignKey("person.id")),
+    Column("unit_id", BigInteger, ForeignKey("unit.id"), index=True),
+    Column("superior_id", BigInteger, ForeignKey("person.id")),
     Column("phone", Text, nullable=False, server_default=""),
     Column("skills", ARRAY(Text), nullable=False, server_default="{}"),
     Column("shift", Text, nullable=False, server_default=""),
@@ -88,8 +98,18 @@ person = Table(
 person_area = Table(
     "person_area",
     metadata,
-    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
-    Column("area_id", ForeignKey("area.id", ondelete="CASCADE"), primary_key=True),
+    Column(
+        "person_id",
+        BigInteger,
+        ForeignKey("person.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column(
+        "area_id",
+        BigInteger,
+        ForeignKey("area.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
     Index(None, "area_id"),
 )
 
@@ -103,8 +123,8 @@ component = Table(
     Column("state", Text, nullable=False, server_default="intact"),
     Column("lon", Double, nullable=False),
     Column("lat", Double, nullable=False),
-    Column("cell_id", ForeignKey("area.id"), index=True),
-    Column("unit_id", ForeignKey("unit.id")),
+    Column("cell_id", BigInteger, ForeignKey("area.id"), index=True),
+    Column("unit_id", BigInteger, ForeignKey("unit.id")),
     Column("note", Text, nullable=False, server_default=""),
 )
 
@@ -113,11 +133,16 @@ unit_authorization = Table(
     metadata,
     Column("id", BigInteger, Identity(always=False), primary_key=True),
     Column("matter_code", Text, nullable=False),  # prefix of item codes, '' = all
-    Column("unit_id", ForeignKey("unit.id", ondelete="CASCADE"), nullable=False),
-    Column("area_id", ForeignKey("area.id", ondelete="CASCADE")),  # empty = everywhere
+    Column(
+        "unit_id", BigInteger, ForeignKey("unit.id", ondelete="CASCADE"), nullable=False
+    ),
+    Column(
+        "area_id", BigInteger, ForeignKey("area.id", ondelete="CASCADE")
+    ),  # empty = everywhere
     moment("valid_from"),
     moment("valid_to"),
     Column("document", Text, nullable=False, server_default=""),
+    Column("version", Integer, nullable=False, server_default="1"),
     UniqueConstraint(
         "matter_code", "unit_id", "area_id", postgresql_nulls_not_distinct=True
     ),

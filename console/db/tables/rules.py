@@ -99,6 +99,7 @@ stage_limit = Table(
     Column("limit_value", Numeric, nullable=False),
     Column("near_share", Double, nullable=False, server_default="0.8"),
     Column("serious_share", Double, nullable=False, server_default="1.5"),
+    Column("version", Integer, nullable=False, server_default="1"),
     PrimaryKeyConstraint("stage", "urgent"),
 )
 

@@ -55,11 +55,11 @@ alert = Table(
     Column("severity", Integer, nullable=False),
     Column("cause", Text, nullable=False, server_default=EMPTY),
     Column("title", Text, nullable=False),
-    Column("case_id", ForeignKey("cases.id"), index=True),
-    Column("task_id", ForeignKey("task.id")),
+    Column("case_id", BigInteger, ForeignKey("cases.id"), index=True),
+    Column("task_id", BigInteger, ForeignKey("task.id")),
     Column("order_id", BigInteger),
-    Column("unit_id", ForeignKey("unit.id")),
-    Column("cell_id", ForeignKey("area.id")),
+    Column("unit_id", BigInteger, ForeignKey("unit.id")),
+    Column("cell_id", BigInteger, ForeignKey("area.id")),
     Column("tell", ARRAY(Text), nullable=False, server_default="{}"),
     Column("detail", Json),
     moment("raised_at", required=True),
@@ -73,7 +73,7 @@ alert_answer = Table(
     "alert_answer",
     metadata,
     Column("id", BigInteger, Identity(always=False), primary_key=True),
-    Column("alert_id", ForeignKey("alert.id"), nullable=False, index=True),
+    Column("alert_id", BigInteger, ForeignKey("alert.id"), nullable=False, index=True),
     Column("act", Text, nullable=False),  # acknowledge | confirm | shelve | unshelve
     Column("comment", Text, nullable=False, server_default=EMPTY),
     moment("until"),
@@ -88,14 +88,14 @@ supervision_order = Table(
     Column("number", Text, unique=True),  # 督〔2026〕1, given when issued
     Column("year", Integer),
     Column("seq", Integer),
-    Column("case_id", ForeignKey("cases.id"), nullable=False, index=True),
-    Column("task_id", ForeignKey("task.id")),
+    Column("case_id", BigInteger, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("task_id", BigInteger, ForeignKey("task.id")),
     Column("level", Integer, nullable=False),  # 1..3, each to a person further up
     Column("kind", Text, nullable=False),  # overtime | inspection | leader | topic …
     Column("colour", Text, nullable=False, server_default=EMPTY),  # yellow | red card
     Column("state", Text, nullable=False),
-    Column("target_unit_id", ForeignKey("unit.id"), nullable=False),
-    Column("target_person_id", ForeignKey("person.id")),
+    Column("target_unit_id", BigInteger, ForeignKey("unit.id"), nullable=False),
+    Column("target_person_id", BigInteger, ForeignKey("person.id")),
     Column("reason", Text, nullable=False),
     Column("demand", Text, nullable=False, server_default=EMPTY),
     Column("limit_kind", Text, nullable=False),
@@ -145,9 +145,9 @@ urge = Table(
     "urge",
     metadata,
     Column("id", BigInteger, Identity(always=False), primary_key=True),
-    Column("case_id", ForeignKey("cases.id"), nullable=False, index=True),
-    Column("task_id", ForeignKey("task.id")),
-    Column("unit_id", ForeignKey("unit.id"), nullable=False),
+    Column("case_id", BigInteger, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("task_id", BigInteger, ForeignKey("task.id")),
+    Column("unit_id", BigInteger, ForeignKey("unit.id"), nullable=False),
     Column(
         "way", Text, nullable=False, server_default="desk"
     ),  # desk | phone | message
@@ -162,8 +162,8 @@ coordination_item = Table(
     "coordination_item",
     metadata,
     Column("id", BigInteger, Identity(always=False), primary_key=True),
-    Column("case_id", ForeignKey("cases.id"), nullable=False, index=True),
-    Column("order_id", ForeignKey("supervision_order.id")),
+    Column("case_id", BigInteger, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("order_id", BigInteger, ForeignKey("supervision_order.id")),
     Column("meeting_id", BigInteger),
     Column("state", Text, nullable=False, server_default="OPEN"),  # OPEN | DECIDED
     Column("reason", Text, nullable=False),
@@ -190,7 +190,12 @@ meeting = Table(
 group_member = Table(
     "group_member",
     metadata,
-    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
+    Column(
+        "person_id",
+        BigInteger,
+        ForeignKey("person.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
     Column("duty", Text, nullable=False, server_default=EMPTY),
 )
 
@@ -200,10 +205,10 @@ accountability = Table(
     Column("id", BigInteger, Identity(always=False), primary_key=True),
     Column("kind", Text, nullable=False),  # interview | accountability
     Column("state", Text, nullable=False, server_default="DRAFT"),
-    Column("unit_id", ForeignKey("unit.id"), nullable=False),
-    Column("person_id", ForeignKey("person.id")),
-    Column("case_id", ForeignKey("cases.id")),
-    Column("order_id", ForeignKey("supervision_order.id")),
+    Column("unit_id", BigInteger, ForeignKey("unit.id"), nullable=False),
+    Column("person_id", BigInteger, ForeignKey("person.id")),
+    Column("case_id", BigInteger, ForeignKey("cases.id")),
+    Column("order_id", BigInteger, ForeignKey("supervision_order.id")),
     Column("reason", Text, nullable=False),
     Column("commitment", Text, nullable=False, server_default=EMPTY),
     moment("review_at"),
@@ -216,7 +221,7 @@ negation_filing = Table(
     "negation_filing",
     metadata,
     Column("id", BigInteger, Identity(always=False), primary_key=True),
-    Column("case_id", ForeignKey("cases.id"), nullable=False, index=True),
+    Column("case_id", BigInteger, ForeignKey("cases.id"), nullable=False, index=True),
     Column("kind", Text, nullable=False),  # refuse | void | return
     Column("code", Text, nullable=False, server_default=EMPTY),
     Column("reason", Text, nullable=False),
@@ -231,7 +236,7 @@ negation_filing = Table(
 special_case = Table(
     "special_case",
     metadata,
-    Column("case_id", ForeignKey("cases.id"), nullable=False),
+    Column("case_id", BigInteger, ForeignKey("cases.id"), nullable=False),
     Column(
         "board", Text, nullable=False
     ),  # major | leader | instruction | topic | special
@@ -248,8 +253,8 @@ unit_appeal = Table(
     "unit_appeal",
     metadata,
     Column("id", BigInteger, Identity(always=False), primary_key=True),
-    Column("case_id", ForeignKey("cases.id"), nullable=False, unique=True),
-    Column("unit_id", ForeignKey("unit.id"), nullable=False),
+    Column("case_id", BigInteger, ForeignKey("cases.id"), nullable=False, unique=True),
+    Column("unit_id", BigInteger, ForeignKey("unit.id"), nullable=False),
     Column("reason", Text, nullable=False),
     Column("state", Text, nullable=False, server_default="ASKED"),
     Column("asked_at", Moment, nullable=False, server_default=text("now()")),

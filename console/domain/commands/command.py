@@ -34,7 +34,7 @@ class Outcome:
     case_id: int = 0
     version: int = 0
     number: str = ""
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

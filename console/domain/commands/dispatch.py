@@ -44,9 +44,13 @@ class SendBackToFiling(CaseCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddUnit(CaseCommand):
-    """Add a co-unit late; the clocks of the others stay as they are."""
+    """Add a co-unit late; the clocks of the others stay as they are.
+
+    ``after_task_id`` names a task of the case that must end first.
+    """
 
     order: UnitOrder
+    after_task_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +84,15 @@ class Redispatch(CaseCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecideExtension(CaseCommand):
-    """Grant or refuse more time (延期)."""
+    """Grant or refuse more time (延期); only the asking unit's clock moves.
+
+    ``task_id`` is the task that asked, None for whichever did; ``limit`` is what
+    is granted, None for what was asked.
+    """
 
     granted: bool
+    task_id: int | None = None
+    limit: TimeLimit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

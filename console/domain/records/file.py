@@ -120,7 +120,7 @@ class LogRecord:
     from_state: str | None
     to_state: str | None
     reason: str = ""
-    detail: Mapping[str, object] = field(default_factory=dict)
+    detail: Mapping[str, object] = field(default_factory=dict[str, object])
     hash: str = ""
 
 

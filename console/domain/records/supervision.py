@@ -72,7 +72,7 @@ class AlertRecord:
     shelved_until: datetime | None = None
     shelved_by: str = ""
     shelf_comment: str = ""
-    detail: Mapping[str, object] = field(default_factory=dict)
+    detail: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

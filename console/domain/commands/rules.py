@@ -1,0 +1,97 @@
+"""Changing what is local: calendar, limits, reminders, settings, catalogue, who may."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from console.domain.commands.command import Command
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime, time
+
+    from console.domain.calendar import DayKind
+    from console.domain.records.catalogue import (
+        AuthorizationRecord,
+        CatalogueItem,
+        StageLimit,
+    )
+    from console.domain.records.joint import JointTemplate
+    from console.domain.reminders import ReminderRule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleChange(Command):
+    """A request to change one rule as the person saw it, at this version.
+
+    A new row has version 0 and the id 0.
+    """
+
+    version: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeCalendar(RuleChange):
+    """Mark days (None takes the mark off), set windows, publish years.
+
+    ``version`` is the calendar's. ``windows`` replaces all windows: weekday 0 for
+    every day, 1 to 7 for Monday to Sunday; None leaves them. ``published`` names
+    the document by year. ``notes`` says what a marked day is.
+    """
+
+    days: Mapping[date, DayKind | None] = field(
+        default_factory=dict["date", "DayKind | None"]
+    )
+    notes: Mapping[date, str] = field(default_factory=dict["date", str])
+    windows: tuple[tuple[int, time, time], ...] | None = None
+    published: Mapping[int, str] = field(default_factory=dict[int, str])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeStageLimit(RuleChange):
+    """Set the limit of a stage and its shares; no limit means by the catalogue."""
+
+    row: StageLimit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeReminder(RuleChange):
+    """Set, add or switch off a reminder rule."""
+
+    rule: ReminderRule
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeSetting(RuleChange):
+    """Set one setting."""
+
+    key: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeItem(RuleChange):
+    """Set, add or retire (``active``) a filing condition; a new one is local."""
+
+    item: CatalogueItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeAuthorization(RuleChange):
+    """Give a unit the authority for a matter in an area, or end it (5.3.2)."""
+
+    authorization_id: int
+    grant: AuthorizationRecord
+    document: str = ""
+    valid_to: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeTemplate(RuleChange):
+    """Set, add or switch off a joint template."""
+
+    template: JointTemplate
+    active: bool = True
