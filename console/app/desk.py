@@ -98,6 +98,8 @@ class Desk(QObject):
     def close(self) -> None:
         """End threads and connections, then leave the database."""
         self._hook.remove()
+        if self.seat_window is not None:
+            self.seat_window.close_down()
         ended = self.session.close() if self.session else True
         ended = self._runner.close(LEAVE_S) and ended
         if not ended:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from console.maps.marks import Backdrop
 from console.views.actions.context import ActionContext
@@ -12,8 +12,10 @@ from console.views.actions.runner import ActionRunner
 from console.views.actions.table import ActionTable
 from console.views.dispatch.parts import DeskRules, DispatchParts, Sitting
 from console.views.shared.clock_label import Pulse
+from console.views.shared.drafts import Drafts
 from console.views.shared.link_watch import LinkWatch
 from console.views.shell.messages import Messages
+from console.views.work.parts import Sitter, WorkParts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +27,15 @@ if TYPE_CHECKING:
 
 
 class SeatParts(QObject):
-    """Built once per seat; everything in it outlives the window."""
+    """Built once per seat; everything in it outlives the window.
+
+    Signals:
+        source_offered: something the palette may search from now on.
+        front_wanted: the id of a workspace to bring to the front.
+    """
+
+    source_offered: ClassVar[Signal] = Signal(object)
+    front_wanted: ClassVar[Signal] = Signal(str)
 
     def __init__(
         self, session: SeatSession, settings: Settings, switch: ThemeSwitch
@@ -38,6 +48,7 @@ class SeatParts(QObject):
         )
         self.messages = Messages(session.clock, self)
         self.runner = ActionRunner(ActionTable(), ActionContext(parent=self), self)
+        self.drafts = Drafts(settings.home / "drafts", session.admission.login)
         self.memory = _memory(settings.home, session.admission.login, self)
 
     @property
@@ -64,7 +75,35 @@ class SeatParts(QObject):
             language=self.settings.language,
         )
 
-    def dispatch(self) -> DispatchParts:
+    def work(self) -> WorkParts:
+        """Return what the intake, field and unit workspaces are joined from."""
+        session, sitting = self.session, self.sitting
+        return WorkParts(
+            picture=session.picture,
+            commands=session.commands,
+            queries=session.queries,
+            files=session.feed,
+            clock=session.clock,
+            pulse=self.pulse,
+            watch=self.watch,
+            switch=self.switch,
+            runner=self.runner,
+            messages=self.messages,
+            sitter=Sitter(
+                login=sitting.login,
+                name=sitting.name,
+                roles=sitting.roles,
+                person_id=sitting.person_id,
+                unit_id=sitting.unit_id,
+            ),
+            drafts=self.drafts,
+            rules=lambda: session.rules,
+            language=self.settings.language,
+            make_map=self.make_map,
+            backdrop=backdrop_of(session.admission.backdrop),
+        )
+
+    def dispatch(self, grid_map: GridMap | None) -> DispatchParts:
         """Return what the dispatch workspace is joined from."""
         session = self.session
         return DispatchParts(
@@ -80,12 +119,13 @@ class SeatParts(QObject):
             sitting=self.sitting,
             memory=self.memory,
             rules=self.rules,
-            grid_map=self._grid_map(),
+            grid_map=grid_map,
             backdrop=backdrop_of(session.admission.backdrop),
             open_case=session.open_case,
         )
 
-    def _grid_map(self) -> GridMap | None:
+    def make_map(self) -> GridMap:
+        """Return a new map."""
         from console.views.shared.grid_map import GridMap  # noqa: PLC0415 - brings in the web engine
         from console.views.shared.theme import current  # noqa: PLC0415
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from console.app.workspaces import workspaces_for
+from console.app.workspaces import first_for, workspaces_for
 from console.domain.errors import DeskError
 from console.domain.severity import flags
 from console.views.dispatch.refusal_words import refusal_text
@@ -40,13 +40,23 @@ class SeatWindow(QObject):
             )
         )
         self._name_seat()
-        session.picture.seats.listen(lambda _keys: self._show_seats())
+        self._leave = session.picture.seats.listen(lambda _keys: self._show_seats())
         session.feed.snapshot_loaded.connect(self._count)
         parts.pulse.beat.connect(self._on_beat)
         hook.known.connect(self._on_known)
         hook.bug.connect(self._on_bug)
-        if workspaces:
-            self.window.open_workspace(workspaces[0].id)
+        parts.source_offered.connect(self.window.palette_sheet.add_source)
+        parts.front_wanted.connect(self.window.open_workspace)
+        if first := first_for(session.admission.roles, workspaces):
+            self.window.open_workspace(first)
+
+    def close_down(self) -> None:
+        """Let every workspace keep what it must and follow nothing any longer."""
+        for workspace_id in self.window.stack.built():
+            widget = self.window.stack.open(workspace_id)
+            if (close_down := getattr(widget, "close_down", None)) is not None:
+                close_down()
+        self._leave()
 
     def _name_seat(self) -> None:
         told, english = self._parts.session.rules.settings, self._english

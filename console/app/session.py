@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 DEAF_AFTER_S = 3.0
 WORKERS = 4
 CLOSE_S = 8.0
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,5 +162,18 @@ class SeatSession(QObject):
         return None if case is None else case.version
 
     def _on_changes(self, changes: Changes) -> None:
-        if changes.snapshot or "catalogue" in changes.deltas:
+        if "catalogue" in changes.deltas:
             self._units.forget_rules()
+            self.runner.run(self._read_rules, done=self._on_rules, failed=_ignored)
+
+    def _read_rules(self) -> RuleBook:
+        with self._engine.connect() as connection:
+            return read_rules(connection)
+
+    def _on_rules(self, rules: RuleBook) -> None:
+        self.rules = rules
+
+
+def _ignored(error: Exception) -> None:
+    """The rules known so far hold on; the feed says that the link is gone."""
+    log.info("the rules could not be read anew: %s", error)

@@ -37,9 +37,33 @@ class Entry:
 
 
 def _dispatch(parts: SeatParts) -> QWidget:
-    from console.views.dispatch.workspace import DispatchWorkspace  # noqa: PLC0415 - built when first opened
+    from console.app.palette import dispatch_sources  # noqa: PLC0415 - built when first opened
+    from console.views.dispatch.workspace import DispatchWorkspace  # noqa: PLC0415
 
-    return DispatchWorkspace(parts.dispatch())
+    grid_map = parts.make_map()
+    workspace = DispatchWorkspace(parts.dispatch(grid_map))
+    front = partial(parts.front_wanted.emit, "dispatch")
+    for source in dispatch_sources(workspace, parts, grid_map, front):
+        parts.source_offered.emit(source)
+    return workspace
+
+
+def _intake(parts: SeatParts) -> QWidget:
+    from console.views.intake.workspace import IntakeWorkspace  # noqa: PLC0415
+
+    return IntakeWorkspace(parts.work())
+
+
+def _field(parts: SeatParts) -> QWidget:
+    from console.views.field.workspace import FieldWorkspace  # noqa: PLC0415
+
+    return FieldWorkspace(parts.work())
+
+
+def _unit(parts: SeatParts) -> QWidget:
+    from console.views.unit.workspace import UnitWorkspace  # noqa: PLC0415
+
+    return UnitWorkspace(parts.work())
 
 
 ENTRIES: tuple[Entry, ...] = (
@@ -52,8 +76,38 @@ ENTRIES: tuple[Entry, ...] = (
         module="console.views.dispatch.workspace",
         build=_dispatch,
     ),
+    Entry(
+        id="intake",
+        title=QT_TRANSLATE_NOOP("Workspaces", "受理"),
+        icon="intake",
+        key="Ctrl+2",
+        roles=frozenset({_R.INTAKE, _R.DUTY_LEADER, _R.DISPATCHER}),
+        module="console.views.intake.workspace",
+        build=_intake,
+    ),
+    Entry(
+        id="field",
+        title=QT_TRANSLATE_NOOP("Workspaces", "采集"),
+        icon="field",
+        key="Ctrl+3",
+        roles=frozenset({_R.COLLECTOR, _R.INTAKE, _R.DUTY_LEADER}),
+        module="console.views.field.workspace",
+        build=_field,
+    ),
+    Entry(
+        id="unit",
+        title=QT_TRANSLATE_NOOP("Workspaces", "处置"),
+        icon="unit",
+        key="Ctrl+4",
+        roles=frozenset({_R.UNIT_OFFICER}),
+        module="console.views.unit.workspace",
+        build=_unit,
+    ),
 )
 """In the order of the rail; a workspace is added here and nowhere else."""
+
+FIRST = {_R.UNIT_OFFICER: "unit", _R.COLLECTOR: "field", _R.INTAKE: "intake"}
+"""What stands in front at first for those who hold this post alone."""
 
 
 def workspaces_for(roles: frozenset[str], parts: SeatParts) -> list[Workspace]:
@@ -69,3 +123,10 @@ def workspaces_for(roles: frozenset[str], parts: SeatParts) -> list[Workspace]:
         for entry in ENTRIES
         if (not roles or entry.roles & roles) and find_spec(entry.module) is not None
     ]
+
+
+def first_for(roles: frozenset[str], offered: list[Workspace]) -> str:
+    """Return the id of the workspace that stands in front when a person sits down."""
+    ids = [workspace.id for workspace in offered]
+    own = [FIRST[role] for role in FIRST if roles == {role.value}]
+    return next((each for each in (*own, *ids) if each in ids), "")
