@@ -43,9 +43,9 @@ _URGENT = "SELECT id FROM cases ORDER BY due_at, id"
 class Child:
     """A process that speaks JSON lines."""
 
-    def __init__(self, module: str, url: str) -> None:
+    def __init__(self, module: str, url: str, *words: str) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", module],
+            [sys.executable, "-m", module, *words],
             env=os.environ | {DATABASE_VARIABLE: url},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

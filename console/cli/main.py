@@ -30,11 +30,14 @@ if TYPE_CHECKING:
 
 PROGRAM = "./run"
 VERBS: dict[str, str] = {
+    "bench": "console.cli.bench",
     "db": "console.cli.db",
     "deadline": "console.cli.deadline",
     "demo": "console.cli.demo",
     "export": "console.cli.export",
     "import": "console.cli.import_",
+    "shot": "console.cli.shot",
+    "simulate": "console.cli.simulate",
 }
 """Every verb and the module whose `register(app)` adds it."""
 

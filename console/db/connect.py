@@ -109,6 +109,12 @@ def psql_url(url: str) -> str:
     return f"{scheme.partition('+')[0]}{mark}{rest}" if mark else url
 
 
+def url_as(url: str, login: str, password: str) -> str:
+    """Return where another person enters the same database."""
+    asked = _parsed(url)
+    return make_conninfo(**(asked | {"user": login, "password": password}))
+
+
 def place_of(url: str) -> str:
     """Return where the URL leads, fit to be shown: never with a password."""
     asked = _parsed(url)
