@@ -21,6 +21,7 @@ from console.db.unit_of_work import UnitOfWorkFactory
 from console.domain.clock import OffsetClock, SystemClock
 from console.domain.errors import LinkLostError, NotAllowedError
 from console.feed.feed import Feed
+from console.jobs.seat import scheduler_of_seat
 from console.services.registry import execute
 from console.store.freshness import Freshness
 from console.store.picture import Picture
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 DEAF_AFTER_S = 3.0
 WORKERS = 4
+SCHEDULERS = frozenset({"dispatcher", "duty_leader", "supervisor"})
+"""Who may write marks; any one of their seats runs the scheduler."""
 CLOSE_S = 8.0
 
 log = logging.getLogger(__name__)
@@ -125,16 +128,25 @@ class SeatSession(QObject):
             answering(self._engine, lambda: self.feed.names),
             parent=self,
         )
+        self._scheduler = (
+            scheduler_of_seat(admission.url, admission.login, self._engine, self._units)
+            if admission.roles & SCHEDULERS
+            else None
+        )
         self._open_case: int | None = None
         self.feed.snapshot_loaded.connect(self.commands.retry_now)
         self.feed.changes_received.connect(self._on_changes)
 
     def start(self) -> None:
-        """Begin to follow the database."""
+        """Begin to follow the database; stand ready to run the scheduler."""
         self.feed.start()
+        if self._scheduler is not None:
+            self._scheduler.start()
 
     def close(self) -> bool:
         """End every thread and connection; False when something would not end."""
+        if self._scheduler is not None:
+            self._scheduler.stop()
         ended = self.feed.stop()
         idle = self.runner.close(CLOSE_S)
         self._engine.dispose()
