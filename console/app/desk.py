@@ -174,7 +174,7 @@ class Desk(QObject):
         self.seat_window = SeatWindow(parts, self._hook)
         window = self.seat_window.window
         window.closing.connect(self._app.quit)
-        window.show()
+        window.showMaximized()
         self.starting.finish()
         self.stood = True
         self.stood_up.emit()

@@ -10,8 +10,6 @@ from console.db.connect import connect, engine_for, place_of, psql_url
 from console.db.embedded import EmbeddedServer
 from console.db.embedded.logins import login_url
 from console.db.reads import people, places
-from console.db.schema import prepare, status
-from console.demo.load import DemoOrder, holds_data, load_demo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,15 +87,31 @@ class Place:
 
 
 def _make_ready(owner_url: str, tell: Tell) -> None:
+    """Prepare and fill; what only a first start needs is not loaded otherwise."""
+    from console.db.schema import prepare, status  # noqa: PLC0415 - brings in alembic
+
     if not status(owner_url).ready:
         prepare(owner_url, progress=lambda step: tell(step, 0, 0))
+    if _is_empty(owner_url):
+        _fill(owner_url, tell)
+
+
+def _is_empty(owner_url: str) -> bool:
+    with connect(owner_url, application_name="desk:door") as link:
+        row = link.execute(
+            "SELECT EXISTS (SELECT FROM person) OR EXISTS"
+            " (SELECT FROM cases) OR EXISTS (SELECT FROM area)"
+        ).fetchone()
+    return row == (False,)
+
+
+def _fill(owner_url: str, tell: Tell) -> None:
+    from console.demo.load import DemoOrder, load_demo  # noqa: PLC0415 - used once
+
     engine = engine_for(
         owner_url, application_name="desk:filling", pool_size=1, statement_timeout_s=0
     )
     try:
-        with engine.connect() as connection:
-            empty = not holds_data(connection)
-        if empty:
-            load_demo(engine, DemoOrder(), progress=tell)
+        load_demo(engine, DemoOrder(), progress=tell)
     finally:
         engine.dispose()

@@ -3,7 +3,7 @@
 ``python -m console.bench.seat`` sits down as the person of GRID_DESK_DATABASE and
 says on its output, one JSON object a line, when it is ready. Lines on its input:
 
-``{"claim": [case id, version]}`` takes a case, through the command desk;
+``{"accept": [case id, version]}`` accepts a report, through the command desk;
 ``{"told": true}`` asks for what was seen so far: case id, version, seconds since
 1970 at which it stood in the store and on the screen (null when no row of it was in
 view), by the server's clock;
@@ -25,7 +25,7 @@ from typing_extensions import override
 from console.app.session import SeatSession, admit
 from console.bench.seat_output import say
 from console.domain.chips import Seat
-from console.domain.commands.desk import ClaimCase
+from console.domain.commands.intake import AcceptReport
 from console.models.case_columns import case_columns
 from console.models.table_model import TableModel
 from console.settings import DATABASE_VARIABLE
@@ -131,17 +131,17 @@ class SeatProcess(QObject):
             self._obey(json.loads(line))
 
     def _obey(self, told: dict[str, Any]) -> None:
-        if "claim" in told:
-            self._claim(*told["claim"])
+        if "accept" in told:
+            self._accept(*told["accept"])
         elif "told" in told:
             say({"seen": self.table.seen})
         else:
             self._app.quit()
 
-    def _claim(self, case_id: int, version: int) -> None:
+    def _accept(self, case_id: int, version: int) -> None:
         self._session.commands.submit(
-            ClaimCase(case_id=case_id, version=version),
-            done=lambda outcome: say({"done": outcome.case_id}),
+            AcceptReport(case_id=case_id, version=version),
+            done=lambda outcome: say({"done": [outcome.case_id, outcome.version]}),
             refused=lambda error: say({"refused": str(error)}),
         )
 

@@ -1,0 +1,55 @@
+"""The console opened once as a process of its own; says when it could be used.
+
+``python -m console.bench.opening`` opens the desk on GRID_DESK_DATABASE and prints
+``{"usable": T}``, seconds since 1970, once the picture stands in a painted window.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QTimer
+
+from console.app.desk import Desk, make_application
+from console.bench.seat_output import say
+from console.settings import load_settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+def main() -> int:
+    """Open, say when, close."""
+    settings = load_settings()
+    app = make_application(settings)
+    app.setQuitOnLastWindowClosed(False)
+    desk = Desk(app, settings)
+    desk.stood_up.connect(lambda: _await_picture(desk, app))
+    desk.open()
+    app.exec()
+    desk.close()
+    return 0 if desk.stood else 1
+
+
+def _await_picture(desk: Desk, app: QApplication) -> None:
+    if desk.session is not None:
+        feed = desk.session.feed
+        feed.snapshot_loaded.connect(
+            lambda: QTimer.singleShot(0, lambda: _tell(desk, app))
+        )
+
+
+def _tell(desk: Desk, app: QApplication) -> None:
+    """Paint what stands now and say that it does."""
+    if desk.seat_window is not None:
+        desk.seat_window.window.repaint()
+    say({"usable": time.time()})
+    app.quit()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
