@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -10,6 +11,7 @@ import sqlalchemy as sa
 from console.db.bulk import align_identity, copy_rows, quietly
 from console.db.rule_reader import read_rules
 from console.db.tables import cases as case_tables, places
+from console.db.winding import wind_up
 from console.demo import rows
 from console.demo.city import City, build_city
 from console.demo.orders import issue_orders
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     """Told the step, how far it is, and how much it is in all."""
 
 TOLD_EVERY = 500
+MISSED = timedelta(hours=2)
+"""Reminders of the last two hours still come; older ones were seen to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +99,7 @@ def load_demo(
         items = {item.code: key for key, item in rules.items.items()}
         with quietly(connection):
             _write(connection, made, items, tell)
+            wind_up(connection, rules, since=now - MISSED)
         if order.logins:
             _give_logins(connection, made.people, order.password, tell)
     if order.logins:
