@@ -6,7 +6,9 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from defusedxml import ElementTree
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -17,17 +19,56 @@ _LOCALES = {"zh": "zh_CN", "en": "en_GB"}
 log = logging.getLogger(__name__)
 
 
+class LinguistFile(QTranslator):
+    """Translates straight from a Qt Linguist file, so nothing needs compiling."""
+
+    def __init__(self, file: Path, parent: QApplication) -> None:
+        super().__init__(parent)
+        self._words = read_words(file)
+
+    @override
+    def translate(
+        self,
+        context: str,
+        sourceText: str,
+        /,
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str | None:
+        return self._words.get((context, sourceText))
+
+    @override
+    def isEmpty(self) -> bool:
+        return not self._words
+
+
+def read_words(file: Path) -> dict[tuple[str, str], str]:
+    """Return the finished translations of a .ts file by context and source.
+
+    Raises:
+        OSError: the file cannot be read.
+        xml.etree.ElementTree.ParseError: it is no XML.
+    """
+    words: dict[tuple[str, str], str] = {}
+    for context in ElementTree.parse(file).getroot().iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            spoken = message.find("translation")
+            if spoken is not None and spoken.text and spoken.get("type") is None:
+                words[name, message.findtext("source", "")] = spoken.text
+    return words
+
+
 def speak(app: QApplication, language: str) -> list[QTranslator]:
     """Let the application speak this language; the translators must be kept."""
     QLocale.setDefault(QLocale(_LOCALES.get(language, language)))
-    own = [(str(FOLDER), language)] if language != "zh" else []
-    qts_own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     kept: list[QTranslator] = []
-    for folder, name in [(qts_own, f"qtbase_{_LOCALES[language]}"), *own]:
-        translator = QTranslator(app)
-        if translator.load(name, folder):
-            app.installTranslator(translator)
-            kept.append(translator)
-        elif folder == str(FOLDER):
-            log.warning("there is no translation %s in %s", name, folder)
+    qts_own = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if qts_own.load(f"qtbase_{_LOCALES[language]}", folder):
+        kept.append(qts_own)
+    if language != "zh":
+        kept.append(LinguistFile(FOLDER / f"{language}.ts", app))
+    for translator in kept:
+        app.installTranslator(translator)
     return kept
