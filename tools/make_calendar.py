@@ -1,4 +1,3 @@
-# ruff: noqa: INP001  # a script that stands alone, not a package
 """Write resources/calendar/cn.json from the chinesecalendar package.
 
 Run it after a release of that package that knows another year:

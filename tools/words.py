@@ -11,7 +11,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "resources" / "i18n" / "en.ts"
@@ -37,7 +37,7 @@ def collect(file: Path) -> None:
 def missing(file: Path) -> list[tuple[str, str]]:
     """Return context and source of every message without a finished translation."""
     found: list[tuple[str, str]] = []
-    for context in ElementTree.parse(file).getroot().iter("context"):
+    for context in ET.parse(file).getroot().iter("context"):
         for message in context.iter("message"):
             spoken = message.find("translation")
             if spoken is None or not spoken.text or spoken.get("type"):
@@ -49,7 +49,7 @@ def missing(file: Path) -> list[tuple[str, str]]:
 
 def fill(file: Path, words: dict[tuple[str, str], str]) -> None:
     """Write translations into the file."""
-    tree = ElementTree.parse(file)
+    tree = ET.parse(file)
     for context in tree.getroot().iter("context"):
         name = context.findtext("name", "")
         for message in context.iter("message"):
@@ -58,7 +58,7 @@ def fill(file: Path, words: dict[tuple[str, str], str]) -> None:
             if told and spoken is not None:
                 spoken.text = told
                 spoken.attrib.pop("type", None)
-    body = ElementTree.tostring(tree.getroot(), encoding="unicode")
+    body = ET.tostring(tree.getroot(), encoding="unicode")
     file.write_text(
         f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8"
     )
