@@ -117,6 +117,9 @@ def _dispatch_moves() -> Iterator[Move]:
     yield Move(
         "refuse_return", S.RETURN_REVIEW, S.DISPATCHED, _DISPATCHER, needs_reason=True
     )
+    yield Move(
+        "refuse_return", S.RETURN_REVIEW, S.HANDLING, _DISPATCHER, needs_reason=True
+    )
     yield Move("redispatch", S.RETURN_REVIEW, S.DISPATCHED, _DISPATCHER)
     yield Move("redispatch", S.RETURN_REVIEW, S.CO_HANDLING, _DISPATCHER)
     yield Move(

@@ -47,6 +47,8 @@ def _report_columns(command: ask.ReportCase, uow: UnitOfWork) -> dict[str, Any]:
     cell_id = command.cell_id
     if cell_id is None and command.lon is not None and command.lat is not None:
         cell_id = uow.desk.locate(command.lon, command.lat)
+    named = [cell_id, *command.extra_cells]
+    require(len(set(named)) == len(named), "extra_cells", "cell_twice")
     return {
         "state": CaseState.REPORTED.value,
         "title": command.title.strip(),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from console.domain.commands.command import Command, Outcome, Picture
+    from console.domain.commands.rules import RuleChange
     from console.domain.handlers import Handler
     from console.domain.rule_book import RuleBook
     from console.domain.stage_timer import StageTimer
@@ -230,6 +231,34 @@ class JointStore(Protocol):
         ...
 
 
+class RuleStore(Protocol):
+    """The rules as rows, and the clocks that follow them."""
+
+    def lock(self) -> RuleBook:
+        """Keep other rule changes out and return the rules in force."""
+        ...
+
+    def write(self, change: RuleChange, book: RuleBook) -> int:
+        """Write a change under new versions; StaleEditError if it was not up to date."""
+        ...
+
+    def touched(self, old: RuleBook, new: RuleBook) -> list[int]:
+        """Return the cases with a running clock that new rules change."""
+        ...
+
+    def recalculate(
+        self, stored: StoredTimer, timer: StageTimer, due_at: datetime | None, why: str
+    ) -> None:
+        """Write what a running clock has become by changed rules."""
+        ...
+
+    def set_reminder(
+        self, stored: StoredTimer, timer: StageTimer, book: RuleBook, now: datetime
+    ) -> None:
+        """Set a clock's next reminder by the new rules."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction; rolled back unless committed."""
 
@@ -242,6 +271,7 @@ class UnitOfWork(Protocol):
     desk: DeskStore
     supervision: SupervisionStore
     joint: JointStore
+    rulebook: RuleStore
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -262,6 +292,10 @@ class UnitOfWork(Protocol):
 
     def begin(self, command: Command, verb: str, reason: str) -> Outcome | None:
         """Register the command; if it was done before, return what it gave then."""
+        ...
+
+    def use_rules(self, book: RuleBook) -> None:
+        """Go on in this transaction with other rules."""
         ...
 
     def say(self, verb: str, reason: str = "") -> None:

@@ -12,6 +12,11 @@ BEGIN
   IF NEW.state NOT IN ('SENT', 'WAITING') THEN
     RAISE EXCEPTION 'a new task is SENT or WAITING, not %', NEW.state USING ERRCODE = 'DK001';
   END IF;
+  IF NOT EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.state IN ('TO_DISPATCH',
+       'DISPATCHED', 'HANDLING', 'CO_HANDLING', 'REWORK', 'SUPERVISED', 'RETURN_REVIEW')) THEN
+    RAISE EXCEPTION 'no unit is sent to a case that is not being worked on'
+      USING ERRCODE = 'DK001';
+  END IF;
   NEW.sent_by := session_user;
   NEW.sent_at := CASE WHEN NEW.state = 'SENT' THEN now() END;
   NEW.acknowledged_at := NULL; NEW.arrived_at := NULL; NEW.done_at := NULL;
@@ -28,6 +33,9 @@ BEGIN
   IF NOT desk_has('unit_officer') OR (NOT starts AND o.unit_id IS DISTINCT FROM desk_my_unit())
   THEN
     RAISE EXCEPTION 'this task is another unit''s' USING ERRCODE = 'DK003';
+  END IF;
+  IF o.state IN ('DONE', 'WAIVED', 'WITHDRAWN') THEN
+    RAISE EXCEPTION 'a task that is over stays as it is' USING ERRCODE = 'DK001';
   END IF;
   IF starts AND EXISTS (SELECT FROM task b WHERE b.id = o.after_task_id
                         AND b.state NOT IN ('DONE', 'WAIVED', 'WITHDRAWN')) THEN
@@ -63,7 +71,7 @@ BEGIN
     RAISE EXCEPTION 'a task does not go from % to % by %', OLD.state, NEW.state, session_user
       USING ERRCODE = 'DK001';
   END IF;
-  IF NOT sender AND NOT (centre AND OLD.state = 'DONE' AND NEW.state = 'ACKNOWLEDGED') THEN
+  IF NOT sender AND NOT desk_recalculates() AND NOT (centre AND OLD.state = 'DONE' AND NEW.state = 'ACKNOWLEDGED') THEN
     PERFORM desk_task_of_unit(OLD, NEW);
   END IF;
   IF NEW.state = 'WAIVED' AND btrim(NEW.waive_reason) = '' THEN
@@ -93,6 +101,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE before text := CASE WHEN TG_OP = 'UPDATE' THEN OLD.state END;
 BEGIN
   IF desk_said('quiet') = 'on' AND desk_may_load() THEN RETURN NULL; END IF;
+  IF TG_OP = 'UPDATE' AND desk_recalculates() AND NEW.state = OLD.state THEN
+    PERFORM desk_tell('task', NEW.case_id, NEW.version);  -- the case's line tells it
+    RETURN NULL;
+  END IF;
   PERFORM desk_log(NEW.case_id, 'task', coalesce(nullif(desk_said('verb'), ''), 'direct_change'),
     before, NEW.state, coalesce(nullif(desk_said('reason'), ''), NEW.return_reason),
     jsonb_build_object('task', NEW.id, 'unit_id', NEW.unit_id, 'role', NEW.role,
@@ -161,7 +173,8 @@ BEGIN
     RAISE EXCEPTION 'an empty note says nothing' USING ERRCODE = 'DK004';
   END IF;
   PERFORM desk_log(NEW.case_id, NEW.kind, coalesce(nullif(desk_said('verb'), ''), NEW.kind),
-    NULL, NULL, NEW.text, NEW.detail);
+    NULL, NULL, NEW.text, CASE WHEN NEW.task_id IS NULL THEN NEW.detail
+      ELSE coalesce(NEW.detail, '{}') || jsonb_build_object('task', NEW.task_id) END);
   PERFORM desk_tell('file', NEW.case_id, 0);
   RETURN NEW;
 END $$;

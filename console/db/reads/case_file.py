@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _REPORTS = """SELECT id, channel, text, reported_at, caller_name, caller_phone,
     recorded_by, merged_from
   FROM case_report WHERE case_id = %s ORDER BY reported_at, id"""
-_PHOTOS = """SELECT id, moment, name, mime, size, thumbnail, added_at, added_by
+_PHOTOS = """SELECT id, moment, name, mime, size, thumbnail, added_at, added_by, task_id
   FROM photo WHERE case_id = %s ORDER BY added_at, id"""
 _LOG = """SELECT seq, at, occurred_at, actor, kind, verb, from_state, to_state, reason,
     detail, hash
@@ -100,6 +100,7 @@ def _reports(connection: Link, case_id: int) -> tuple[ReportRecord, ...]:
 def _photos(connection: Link, case_id: int) -> tuple[PhotoRecord, ...]:
     names = (
         "id", "moment", "name", "mime", "size", "thumbnail", "added_at", "added_by",
+        "task_id",
     )  # fmt: skip
     rows = connection.execute(_PHOTOS, [case_id], binary=True)
     return tuple(PhotoRecord(**dict(zip(names, row, strict=True))) for row in rows)

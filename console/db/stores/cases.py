@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from console.db.tables.cases import case_report, cases
-from console.domain.errors import NotFoundError, StaleEditError
+from console.domain.errors import IllegalMoveError, NotFoundError, StaleEditError
 from console.services.facts import CaseFacts
 
 if TYPE_CHECKING:
@@ -60,7 +60,14 @@ class CaseStore:
         return _facts(row)
 
     def change(self, case: CaseFacts, columns: Mapping[str, Any]) -> CaseFacts:
-        """Write columns under a new version."""
+        """Write columns under a new version; a state that is written is a new one.
+
+        Raises:
+            IllegalMoveError: the case is in that state already.
+            NotFoundError: it is not there for this seat.
+        """
+        if columns.get("state") == case.state:
+            raise IllegalMoveError(f"case {case.number} is {case.state} already")
         row = self._connection.execute(
             sa.update(cases)
             .where(cases.c.id == case.id)

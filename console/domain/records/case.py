@@ -36,6 +36,8 @@ class CaseRecord:
     lon: float | None = None
     lat: float | None = None
     cell_id: int | None = None
+    extra_cells: tuple[int, ...] = ()
+    """The other cells of a case across cells; ``cell_id`` has the larger share."""
     grid_name: str = ""
     street_id: int | None = None
     unit_id: int | None = None

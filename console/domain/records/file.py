@@ -38,6 +38,7 @@ class TaskRecord:
     on_time: bool | None = None
     result: str = ""
     return_reason: str = ""
+    suggested_unit_id: int | None = None
     waive_reason: str = ""
 
 
@@ -74,7 +75,10 @@ class ReportRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoRecord:
-    """A photo's label and thumbnail (JPEG); the picture itself is fetched on demand."""
+    """A photo's label and thumbnail (JPEG); the picture itself is fetched on demand.
+
+    ``task_id`` is the task it is evidence of, if any.
+    """
 
     id: int
     moment: str
@@ -84,6 +88,7 @@ class PhotoRecord:
     thumbnail: bytes
     added_at: datetime
     added_by: str
+    task_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
