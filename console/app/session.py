@@ -174,7 +174,7 @@ class SeatSession(QObject):
         return None if case is None else case.version
 
     def _on_changes(self, changes: Changes) -> None:
-        if "catalogue" in changes.deltas:
+        if changes.deltas.keys() & {"catalogue", "rules"}:
             self._units.forget_rules()
             self.runner.run(self._read_rules, done=self._on_rules, failed=_ignored)
 

@@ -16,6 +16,7 @@ from console.db.rule_reader import read_rules
 from console.db.stores.cases import CaseStore
 from console.db.stores.desk import DeskStore
 from console.db.stores.joint import JointStore
+from console.db.stores.rules import RuleStore
 from console.db.stores.supervision import SupervisionStore
 from console.db.stores.tasks import ErrandStore, TaskStore
 from console.db.stores.timers import TimerStore
@@ -39,17 +40,20 @@ SAY = sa.text(
     "SELECT set_config('desk.verb', :verb, true), set_config('desk.reason', :reason, true)"
 )
 BEGIN = sa.text(
-    "SELECT now(), set_config('desk.verb', :verb, true),"
+    "SELECT now(), pg_advisory_xact_lock_shared(7003),"
+    " set_config('desk.verb', :verb, true),"
     " set_config('desk.reason', :reason, true), set_config('desk.command', :id, true)"
 )
 REGISTER = sa.text(
     "INSERT INTO command_done (command_id, name) VALUES (:id, :name)"
-    " ON CONFLICT DO NOTHING RETURNING command_id"
+    " ON CONFLICT DO NOTHING"
+    " RETURNING (SELECT value FROM setting WHERE key = 'rules_version')"
 )
 EARLIER = sa.text("SELECT result FROM command_done WHERE command_id = :id")
 KEEP = sa.text(
     "UPDATE command_done SET result = CAST(:result AS jsonb) WHERE command_id = :id"
 )
+RULES_VERSION = sa.text("SELECT value FROM setting WHERE key = 'rules_version'")
 WHO = sa.text(
     "SELECT session_user, p.id, p.unit_id, coalesce(p.roles, '{}') AS roles"
     " FROM (SELECT 1) one LEFT JOIN person p ON p.login = session_user"
@@ -78,13 +82,17 @@ class UnitOfWorkFactory:
 
     def __call__(self) -> UnitOfWork:
         """Return a fresh unit of work."""
-        return UnitOfWork(self._engine, self._look, self._locate)
+        return UnitOfWork(
+            self._engine, self._look, self._locate, outdated=self.forget_rules
+        )
 
     def rules(self) -> RuleBook:
-        """Return the rules in force, read if they are not known."""
-        known = self._known
-        if known is None:
-            with self._engine.connect() as connection:
+        """Return the rules in force, read again if they have changed."""
+        with self._engine.connect() as connection:
+            known = self._look(connection)
+            version = connection.execute(RULES_VERSION).scalar()
+            if version is not None and int(version) != known.rules.version:
+                self.forget_rules()
                 known = self._look(connection)
         return known.rules
 
@@ -119,13 +127,17 @@ class UnitOfWork:
     desk: DeskStore
     supervision: SupervisionStore
     joint: JointStore
+    rulebook: RuleStore
 
     def __init__(
         self,
         engine: Engine,
         look: Callable[[Connection], _Known],
         locate: Locate,
+        *,
+        outdated: Callable[[], None],
     ) -> None:
+        self._outdated = outdated
         self._engine = engine
         self._look = look
         self._locate = locate
@@ -155,6 +167,7 @@ class UnitOfWork:
         self.timers = TimerStore(connection, known.rules)
         self.supervision = SupervisionStore(connection)
         self.joint = JointStore(connection)
+        self.rulebook = RuleStore(connection)
         self.desk = DeskStore(
             connection,
             most_photo_bytes=known.rules.number("photo_bytes"),
@@ -186,12 +199,25 @@ class UnitOfWork:
         told = {"verb": verb, "reason": reason, "id": str(command.command_id)}
         self._now = self._connection.execute(BEGIN, told).scalar_one()
         named = {"id": command.command_id, "name": type(command).__name__}
-        if self._connection.execute(REGISTER, named).scalar() is not None:
+        version: int | None = self._connection.execute(REGISTER, named).scalar()
+        if version is not None:
+            self._keep_up(int(version))
             return None
         earlier: dict[str, Any] | None = self._connection.execute(
             EARLIER, named
         ).scalar()
         return Outcome(**(earlier or {}))
+
+    def _keep_up(self, version: int) -> None:
+        """Read the rules again if they have changed since this seat read them."""
+        if version != self.rules.version:
+            self._outdated()
+            self.use_rules(read_rules(self._connection))
+
+    def use_rules(self, book: RuleBook) -> None:
+        """Go on in this transaction with other rules."""
+        self.rules = book
+        self.timers = TimerStore(self._connection, book)
 
     def say(self, verb: str, reason: str = "") -> None:
         """Tell the guards what the next change is and why."""

@@ -30,6 +30,11 @@ class RuleBook:
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
     @property
+    def version(self) -> int:
+        """Which version of all rules together this is."""
+        return int(self.settings.get("rules_version", 1))
+
+    @property
     def reading(self) -> Reading:
         """How a working day is counted: as hours, or to the end of the Nth day."""
         return Reading(self.settings.get("day_reading", "hours"))

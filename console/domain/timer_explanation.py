@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.domain.explanation import (
@@ -20,6 +21,67 @@ if TYPE_CHECKING:
 
     from console.domain.calendar import WorkCalendar
     from console.domain.stage_timer import Extension, Pause, StageTimer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recalculation:
+    """A changed rule moved the clock: when, by whom, why, from when to when."""
+
+    at: datetime
+    by: str
+    reason: str
+    rules_version: int
+    old_due_at: datetime | None
+    new_due_at: datetime | None
+    old_limit: str = ""
+    new_limit: str = ""
+
+
+def rule_step(rule: str, rules_version: int) -> Step:
+    """Tell which rule gives the limit, and in which version of the rules."""
+    return Step(
+        kind=StepKind.RULE,
+        chinese=f"规则第 {rules_version} 版 · {rule_words(rule, 'zh')}",
+        english=f"rules version {rules_version} · {rule_words(rule, 'en')}",
+    )
+
+
+def rule_words(rule: str, language: str) -> str:
+    """Name a timer's rule: by the catalogue, by the stage, or by its own order."""
+    kind, _, name = rule.partition(":")
+    chinese = language.startswith("zh")
+    named = {
+        "catalogue": f"准入清单 {name}" if chinese else f"catalogue {name}",
+        "stage": f"环节时限 {name}" if chinese else f"stage limit {name}",
+        "rework": "返工" if chinese else "rework",
+    }
+    return named.get(kind, rule)
+
+
+def recalculation_step(each: Recalculation, calendar: WorkCalendar) -> Step:
+    """Tell one recalculation."""
+    at = _local(each.at, calendar)
+    old, new = (
+        "—" if due is None else _local(due, calendar)
+        for due in (each.old_due_at, each.new_due_at)
+    )
+    limits = (
+        f"，{each.old_limit} → {each.new_limit}"
+        if each.old_limit != each.new_limit
+        else ""
+    )
+    return Step(
+        kind=StepKind.RULE,
+        chinese=(
+            f"{at} 按规则第 {each.rules_version} 版重新计算：{old} → {new}{limits}"
+            f"（{each.by}：{each.reason}）"
+        ),
+        english=(
+            f"{at} recalculated by rules version {each.rules_version}: "
+            f"{old} → {new}{limits.replace('，', ', ')} ({each.by}: {each.reason})"
+        ),
+        reason=each.reason,
+    )
 
 
 def explain(timer: StageTimer, calendar: WorkCalendar) -> tuple[Step, ...]:

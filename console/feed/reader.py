@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     Link = Connection[tuple[Any, ...]]
 
+RULES = "rules"
+"""Told by name alone: whoever keeps rules reads them again; no table holds them."""
 ABOUT_CASES = ("case", "task", "errand", "file")
 BOARDS: dict[str, tuple[str, Callable[[Any], Sequence[Any]]]] = {
     "order": ("orders", supervision.orders),
@@ -130,6 +132,8 @@ class Reader:
         if alerted := touched.of("alert"):
             deltas["alerts"] = _delta(supervision.alerts(link, alerted), alerted)
         deltas |= _boards(link, touched.keys)
+        if touched.of(RULES):
+            deltas[RULES] = Delta()
         deltas |= self._files(link, (case_ids | claimed) & set(followed))
         return Changes(deltas=deltas, sent_at=touched.first_sent_at)
 

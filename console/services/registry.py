@@ -10,6 +10,7 @@ from console.domain.commands import (
     dispatch as d,
     intake as i,
     joint as j,
+    rules as r,
     supervision as s,
     unit as u,
 )
@@ -21,6 +22,7 @@ from console.services import (
     intake,
     negation,
     orders,
+    rules,
     supervision,
     unit,
     whistle,
@@ -110,6 +112,13 @@ HANDLERS: dict[type[Command], tuple[str, Handler]] = {
     s.ReviewNegation: ("review_negation", negation.review_negation),
     s.AppealOvertime: ("appeal_overtime", supervision.appeal_overtime),
     s.DecideAppeal: ("decide_appeal", supervision.decide_appeal),
+    r.ChangeCalendar: ("change_calendar", rules.change_rule),
+    r.ChangeStageLimit: ("change_stage_limit", rules.change_rule),
+    r.ChangeReminder: ("change_reminder", rules.change_rule),
+    r.ChangeSetting: ("change_setting", rules.change_rule),
+    r.ChangeItem: ("change_item", rules.change_rule),
+    r.ChangeAuthorization: ("change_authorization", rules.change_rule),
+    r.ChangeTemplate: ("change_template", rules.change_rule),
 }
 """A command not in this table does not exist."""
 

@@ -182,7 +182,8 @@ BEGIN
   END IF;
   IF NEW.state <> OLD.state THEN
     PERFORM desk_case_may_move(OLD, NEW.state);
-  ELSIF NOT desk_has('intake', 'dispatcher', 'duty_leader', 'supervisor') THEN
+  ELSIF NOT desk_has('intake', 'dispatcher', 'duty_leader', 'supervisor')
+        AND NOT desk_recalculates() THEN
     IF NOT desk_has('unit_officer', 'collector') THEN
       RAISE EXCEPTION 'this role only looks' USING ERRCODE = 'DK003';
     END IF;

@@ -14,7 +14,7 @@ BEGIN
   END IF;
   n.started_at := now();
   n.paused_at := NULL; n.stopped_at := NULL; n.on_time := NULL;
-  n.pauses := '[]'; n.extensions := '[]';
+  n.pauses := '[]'; n.extensions := '[]'; n.recalculated := '[]';
   RETURN n;
 END $$;
 REVOKE EXECUTE ON FUNCTION desk_timer_starts FROM PUBLIC;
@@ -40,10 +40,14 @@ BEGIN
     END IF;
     RETURN desk_timer_starts(NEW);
   END IF;
+  IF desk_recalculates() AND OLD.stopped_at IS NULL
+     AND jsonb_array_length(NEW.recalculated) > jsonb_array_length(OLD.recalculated) THEN
+    RETURN desk_timer_recalculated(OLD, NEW);
+  END IF;
   IF (NEW.id, NEW.case_id, NEW.task_id, NEW.stage, NEW.limit_kind, NEW.limit_value,
-      NEW.reading, NEW.rule, NEW.started_at) IS DISTINCT FROM
+      NEW.recalculated, NEW.reading, NEW.rule, NEW.started_at) IS DISTINCT FROM
      (OLD.id, OLD.case_id, OLD.task_id, OLD.stage, OLD.limit_kind, OLD.limit_value,
-      OLD.reading, OLD.rule, OLD.started_at) THEN
+      OLD.recalculated, OLD.reading, OLD.rule, OLD.started_at) THEN
     RAISE EXCEPTION 'a clock keeps its case, stage, limit and start' USING ERRCODE = 'DK003';
   END IF;
   IF OLD.stopped_at IS NOT NULL THEN

@@ -10,11 +10,16 @@ from sqlalchemy.exc import SQLAlchemyError
 from console.db.reads.cases import OPEN_STATES
 from console.db.reads.finding import caller_history, find_cases, find_duplicates
 from console.db.reads.flow import flow_of
+from console.db.reads.group import appeals, coordination_group, filings
 from console.db.reads.names import Names, load_names
-from console.db.reads.period import period_figures
+from console.db.reads.period import period_figures, period_rows, periods
+from console.db.reads.rule_preview import preview
+from console.db.reads.rule_sheet import rule_sheet
 from console.db.reads.suggestions import suggest_collectors, suggest_units
+from console.db.reads.supervision import alert_history
 from console.db.reads.timers import explain_clock
-from console.domain import queries as ask
+from console.db.reads.unit_files import unit_faults, unit_files, unit_pace
+from console.domain import queries as ask, register_queries as register
 from console.domain.errors import LinkLostError, NotAllowedError, NotFoundError
 
 if TYPE_CHECKING:
@@ -96,4 +101,19 @@ ANSWERERS: dict[type[ask.Query], Answerer] = {
     ask.PeriodFigures: lambda link, query, names: period_figures(
         link, query.name, names.units
     ),
+    ask.UnitFiles: lambda link, query, _: unit_files(link, query.since),
+    ask.UnitFaults: lambda link, query, _: unit_faults(link, query),
+    ask.UnitPace: lambda link, _query, _names: unit_pace(link),
+    ask.NegationFilings: lambda link, query, _: filings(link, query.limit),
+    ask.OvertimeAppeals: lambda link, query, _: appeals(link, query.limit),
+    ask.CoordinationGroup: lambda link, query, _: coordination_group(
+        link, query.meetings
+    ),
+    register.ReadRules: lambda link, _query, _names: rule_sheet(link),
+    register.PreviewRuleChange: lambda link, query, _: preview(link, query.change),
+    register.ListPeriods: lambda link, _query, _names: periods(link),
+    register.PeriodRows: lambda link, query, names: period_rows(
+        link, query, names.units
+    ),
+    ask.AlertHistory: lambda link, query, _: alert_history(link, query),
 }

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 S = CaseState
 CLOSING = frozenset({S.CLOSED, S.FORCE_CLOSED, S.CLOSED_BY_NOTICE})
+PASSED = frozenset({S.TO_CLOSE, S.TO_CALLBACK})
+FAILED = frozenset({S.SUPERVISED, S.REWORK})
 ENDED_WITHOUT = frozenset({S.REFUSED, S.VOIDED, S.DEFERRED})
 
 
@@ -79,8 +81,10 @@ class Life:
             self._note_punctuality(to_state, line)
         self.last_at[to_state] = at
         self.times.setdefault(to_state, []).append(at)
-        if to_state == S.SUPERVISED and line.from_state == S.INSPECTING:
+        if to_state in FAILED and line.from_state == S.INSPECTING:
             self.times.setdefault("failed", []).append(at)
+        if line.from_state == S.INSPECTING and to_state in PASSED:
+            self.times.setdefault("passed", []).append(at)
 
     def _accepted(self, at: datetime) -> None:
         """A case brought in was accepted at the latest when it was filed."""

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from console.db.reads.flow import zone_of
 from console.db.reads.lives import CLOSING, ENDED_WITHOUT, Life, Line
+from console.domain import indicators
 from console.domain.errors import InvalidInputError
+from console.domain.indicators import BY_ID, INDICATORS, UNIT_CARD
 from console.domain.queries import PeriodCount
+from console.domain.register_queries import Period, PeriodRow, PeriodRows
 from console.domain.states import CaseState, Channel
 
 if TYPE_CHECKING:
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 
 S = CaseState
 _PERIOD = "SELECT starts_at, ends_at FROM score_period WHERE name = %s"
+_PERIODS = "SELECT name, starts_at, ends_at, frozen_at FROM score_period"
+_CASES = """SELECT id, number, title, reported_at, closed_at FROM cases
+  WHERE id = ANY(%s::int8[]) ORDER BY reported_at DESC, id DESC"""
 _LINES = """SELECT l.case_id, l.occurred_at, l.kind, l.verb, l.from_state, l.to_state,
     coalesce(l.detail, '{}')
   FROM case_log l
@@ -51,6 +57,7 @@ _EVENTS = {
     "deferred": S.DEFERRED,
     "reworked": S.REWORK,
     "failed_inspections": "failed",
+    "passed_inspections": "passed",
     "misdirected": "misdirected",
     "should_verify": "send_verify",
     "verified": "answer_verify",
@@ -60,32 +67,19 @@ _EVENTS = {
     "inspected_in_time": "in_time_inspect",
 }
 """Things that happened inside the period, each counted every time."""
-RATES = {
-    "closing_rate": ("closed", "should_close"),
-    "ontime_closing_rate": ("closed_in_time", "should_close"),
-    "filing_rate": ("filed", "accepted"),
-    "ontime_filing_rate": ("filed_in_time", "filed_timed"),
-    "ontime_dispatch_rate": ("dispatched_in_time", "dispatched_timed"),
-    "disposal_rate": ("disposed", "should_dispose"),
-    "ontime_disposal_rate": ("disposed_in_time", "should_dispose"),
-    "ontime_verify_rate": ("verified_in_time", "should_verify"),
-    "ontime_inspect_rate": ("inspected_in_time", "should_inspect"),
-    "rework_rate": ("reworked_cases", "should_close"),
-    "deferral_rate": ("deferred", "filed"),
-    "supervision_rate": ("supervised", "filed"),
-    "public_report_rate": ("public_filed", "filed"),
-}
 UNIT_RATES = (
-    "closing_rate",
-    "ontime_closing_rate",
+    *UNIT_CARD,
+    "ontime_closing_rate_with_deferred",
     "ontime_disposal_rate",
     "rework_rate",
 )
 UNIT_COUNTERS = (
     "should_close", "closed", "closed_in_time", "should_dispose", "disposed",
-    "disposed_in_time", "returned", "reworked_cases",
+    "disposed_in_time", "returned", "reworked_cases", "deferred_due", "supervised",
+    "passed_inspections", "failed_inspections", "staff_filed", "public_filed",
 )  # fmt: skip
 _PUBLIC = frozenset({Channel.HOTLINE, Channel.WEB})
+_STAFF = frozenset({Channel.COLLECTOR, Channel.VIDEO, Channel.DEVICE})
 
 
 def period_figures(
@@ -110,13 +104,57 @@ def period_figures(
     return PeriodCount(
         name=name,
         counters={key: total[key] for key in _ALL_COUNTERS},
-        rates={key: _rate(total, key) for key in RATES},
+        rates=indicators.rates({key: total[key] for key in _ALL_COUNTERS}),
         by_unit=tuple(
             _unit_row(key, by_unit[key], units)
             for key in sorted(by_unit)
             if any(by_unit[key][counter] for counter in UNIT_COUNTERS)
         ),
     )
+
+
+def period_rows(
+    connection: Link, query: PeriodRows, units: Mapping[int, str]
+) -> tuple[PeriodRow, ...]:
+    """Return the cases that make up one counter, the latest report first."""
+    span = period_span(connection, query.name)
+    found: dict[int, tuple[int, Life]] = {}
+    for case_id, life in _lives(connection, span).items():
+        if query.unit_id is None or life.unit_id == query.unit_id:
+            times = _count(life, span)[query.counter]
+            if times:
+                found[case_id] = times, life
+    rows = connection.execute(_CASES, [list(found)])
+    return tuple(_row(row, *found[row[0]], units) for row in rows)
+
+
+def _row(
+    told: tuple[Any, ...], times: int, life: Life, units: Mapping[int, str]
+) -> PeriodRow:
+    case_id, number, title, reported_at, closed_at = told
+    return PeriodRow(
+        case_id=case_id,
+        number=number,
+        title=title,
+        state=life.state,
+        unit_name=units.get(life.unit_id or 0, ""),
+        reported_at=reported_at,
+        closed_at=closed_at,
+        on_time=life.on_time,
+        times=times,
+    )
+
+
+def periods(connection: Link) -> tuple[Period, ...]:
+    """Return the periods kept and the current month, latest first."""
+    kept = [Period(name=n, starts_at=s, ends_at=e, frozen_at=f)
+            for n, s, e, f in connection.execute(_PERIODS)]  # fmt: skip
+    row = connection.execute("SELECT now()").fetchone()
+    now = row[0].astimezone(zone_of(connection)) if row else None
+    if now is not None and not any(p.name == f"{now:%Y-%m}" for p in kept):
+        start, end = period_span(connection, f"{now:%Y-%m}")
+        kept.append(Period(name=f"{now:%Y-%m}", starts_at=start, ends_at=end))
+    return tuple(sorted(kept, key=lambda period: period.starts_at, reverse=True))
 
 
 def period_span(connection: Link, name: str) -> Span:
@@ -163,6 +201,8 @@ def _count_stages(life: Life, counted: Counter[str]) -> None:
             counted[f"{counter}_in_time"] += life.in_time[state]
     if counted["filed"] and life.channel in _PUBLIC:
         counted["public_filed"] += 1
+    if counted["filed"] and life.channel in _STAFF:
+        counted["staff_filed"] += 1
 
 
 def _count_ends(life: Life, span: Span, counted: Counter[str]) -> None:
@@ -170,6 +210,8 @@ def _count_ends(life: Life, span: Span, counted: Counter[str]) -> None:
     fed_back = _inside(life.last_at.get(S.FED_BACK), span)
     due = _inside(life.disposal_due_at, span)
     gone = life.state in ENDED_WITHOUT
+    hangs = life.state == S.DEFERRED and not (fed_back or closed)
+    counted["deferred_due"] += due and hangs
     if fed_back or (due and not gone):
         counted["should_dispose"] += 1
         counted["disposed"] += fed_back
@@ -186,20 +228,19 @@ def _inside(at: datetime | None, span: Span) -> bool:
     return at is not None and span[0] <= at < span[1]
 
 
-def _rate(counted: Mapping[str, int], name: str) -> float | None:
-    part, whole = RATES[name]
-    return counted[part] / counted[whole] if counted[whole] else None
-
-
 def _unit_row(
     unit_id: int, counted: Counter[str], units: Mapping[int, str]
 ) -> dict[str, object]:
+    for name in _ALL_COUNTERS:
+        counted[name] += 0
     counters: Iterable[tuple[str, object]] = ((k, counted[k]) for k in UNIT_COUNTERS)
-    rates = ((name, _rate(counted, name)) for name in UNIT_RATES)
+    rates = ((name, indicators.value(BY_ID[name], counted)) for name in UNIT_RATES)
     row: dict[str, object] = {"unit_id": unit_id, "name": units.get(unit_id, "")}
     return row | dict(counters) | dict(rates)
 
 
 _ALL_COUNTERS = tuple(
-    dict.fromkeys((*_COUNTED, *_EVENTS, *(c for pair in RATES.values() for c in pair)))
+    dict.fromkeys(
+        (*_COUNTED, *_EVENTS, *(c for each in INDICATORS for c in each.counters))
+    )
 )

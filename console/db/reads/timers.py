@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from psycopg.rows import dict_row
@@ -11,7 +12,12 @@ from console.db.reads.work import limit_text
 from console.db.stores.timers import timer_of
 from console.domain.errors import NotFoundError
 from console.domain.records.file import TimerRecord
-from console.domain.timer_explanation import explain
+from console.domain.timer_explanation import (
+    Recalculation,
+    explain,
+    recalculation_step,
+    rule_step,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,7 +50,28 @@ def explain_clock(connection: Link, timer_id: int, language: str) -> tuple[str, 
     if row is None:
         raise NotFoundError(timer_id=timer_id)
     calendar = work_calendar(connection, load_settings(connection))
-    return tuple(step.text(language) for step in explain(timer_of(row), calendar))
+    told = [_recalculation(entry) for entry in row["recalculated"]]
+    steps = [rule_step(row["rule"], row["rules_version"])]
+    steps += [recalculation_step(each, calendar) for each in told]
+    steps += explain(timer_of(row), calendar)
+    return tuple(step.text(language) for step in steps)
+
+
+def _recalculation(entry: Entry) -> Recalculation:
+    old, new = (
+        datetime.fromisoformat(told) if (told := entry.get(name)) else None
+        for name in ("old_due_at", "new_due_at")
+    )
+    return Recalculation(
+        at=datetime.fromisoformat(entry["at"]),
+        by=entry["by"],
+        reason=entry["reason"],
+        rules_version=int(entry["rules_version"]),
+        old_due_at=old,
+        new_due_at=new,
+        old_limit=entry["old_limit"],
+        new_limit=entry["new_limit"],
+    )
 
 
 def _timer(row: tuple[Any, ...]) -> TimerRecord:

@@ -1,0 +1,60 @@
+-- Rules are changed by the duty leader and the administrator, told to every seat, and
+-- move the clocks that run: nothing that has stopped, and never without a trace.
+GRANT INSERT, UPDATE, DELETE ON calendar_day, calendar_year, working_window
+  TO desk_duty_leader, desk_administrator;
+GRANT INSERT, UPDATE ON stage_limit, reminder_rule, catalogue_item, unit_authorization,
+  joint_template, setting TO desk_duty_leader, desk_administrator;
+GRANT INSERT, UPDATE ON stage_timer, cases, task TO desk_administrator;
+
+-- Is this session recalculating clocks, in the transaction that changed the rules?
+CREATE OR REPLACE FUNCTION desk_recalculates() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT desk_said('verb') = 'recalculate' AND desk_has('administrator', 'duty_leader')
+    AND EXISTS (SELECT FROM setting s WHERE s.key = 'rules_version' AND s.changed_at = now())
+$$;
+
+-- A clock that runs keeps its start, pauses and extensions; the server signs the entry.
+CREATE OR REPLACE FUNCTION desk_timer_recalculated(o stage_timer, n stage_timer)
+RETURNS stage_timer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE entry jsonb := n.recalculated -> -1;
+BEGIN
+  IF (n.id, n.case_id, n.task_id, n.stage, n.rule, n.started_at, n.paused_at, n.stopped_at,
+      n.on_time, n.pauses, n.extensions) IS DISTINCT FROM
+     (o.id, o.case_id, o.task_id, o.stage, o.rule, o.started_at, o.paused_at, o.stopped_at,
+      o.on_time, o.pauses, o.extensions) THEN
+    RAISE EXCEPTION 'a recalculation keeps start, pauses and extensions of a clock'
+      USING ERRCODE = 'DK003';
+  END IF;
+  n.rules_version := (desk_setting('rules_version'))::int;
+  n.calendar_version := (desk_setting('calendar_version'))::int;
+  n.recalculated := o.recalculated || jsonb_build_array(jsonb_build_object(
+    'at', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
+    'by', session_user, 'reason', desk_said('reason'),
+    'change', coalesce(entry ->> 'change', ''),
+    'rules_version', n.rules_version, 'calendar_version', n.calendar_version,
+    'old_limit', o.limit_value::text || ' ' || o.limit_kind,
+    'new_limit', n.limit_value::text || ' ' || n.limit_kind,
+    'old_due_at', o.due_at, 'new_due_at', n.due_at));
+  RETURN n;
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_timer_recalculated FROM PUBLIC;
+
+-- One word per statement: rules have changed.
+CREATE OR REPLACE FUNCTION desk_rules_speak() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM desk_tell('rules', 0, coalesce((desk_setting('rules_version'))::int, 1));
+  RETURN NULL;
+END $$;
+
+DO $$
+DECLARE told text;
+BEGIN
+  FOREACH told IN ARRAY ARRAY['calendar_day', 'calendar_year', 'working_window', 'setting',
+      'stage_limit', 'reminder_rule', 'catalogue_item', 'unit_authorization', 'joint_template']
+  LOOP
+    EXECUTE format('CREATE OR REPLACE TRIGGER rules_speak AFTER INSERT OR UPDATE OR DELETE ON %I
+      FOR EACH STATEMENT EXECUTE FUNCTION desk_rules_speak()', told);
+  END LOOP;
+END $$;

@@ -1,0 +1,118 @@
+"""Which running clocks a changed rule moves, worked out before anything is saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from psycopg.rows import dict_row
+
+from console.db.reads.rule_sheet import rule_book
+from console.db.stores.timers import next_mark, timer_of
+from console.domain.records.rules import ClockMove, RulePreview
+from console.domain.rule_changes import changed_book, renewed, touches_clocks
+from console.domain.stage_timer import budget_used
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from psycopg import Connection
+
+    from console.domain.commands.rules import RuleChange
+    from console.domain.rule_book import RuleBook
+    from console.domain.rule_changes import Renewed
+    from console.domain.stage_timer import StageTimer
+
+    Link = Connection[tuple[Any, ...]]
+
+_RUNNING = """SELECT t.*, c.number, c.title, c.urgent, now() AS read_at
+  FROM stage_timer t JOIN cases c ON c.id = t.case_id
+  WHERE t.stopped_at IS NULL ORDER BY t.case_id, t.id"""
+_FAR = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What a change does to one running clock."""
+
+    row: Mapping[str, Any]
+    renewed: Renewed
+    reminded: bool
+
+    @property
+    def touched(self) -> bool:
+        """Something about the clock is another."""
+        return self.reminded or self.renewed.moved
+
+
+def preview(link: Link, change: RuleChange) -> RulePreview:
+    """Return what a change would do.
+
+    Raises:
+        InvalidInputError: the change makes no sense.
+    """
+    old = rule_book(link)
+    new = changed_book(old, change)
+    if not touches_clocks(change):
+        return RulePreview(clocks=0)
+    found = list(effects(link, old, new))
+    moves = [_move(each) for each in found if each.renewed.moved]
+    moves.sort(key=lambda move: (move.new_due_at or _FAR, move.case_id))
+    return RulePreview(
+        clocks=len(found),
+        moves=tuple(moves),
+        reminders=sum(each.reminded for each in found),
+    )
+
+
+def effects(link: Link, old: RuleBook, new: RuleBook) -> Iterator[Effect]:
+    """Go through every running clock, by case."""
+    with link.cursor(row_factory=dict_row) as cursor:
+        rows: list[Any] = cursor.execute(_RUNNING).fetchall()
+    for row in rows:
+        timer = timer_of(row)
+        fresh = renewed(timer, row["rule"], urgent=row["urgent"], old=old, new=new)
+        mark = coming_mark(
+            new, fresh.timer, row["rule"], row["next_share"], now=row["read_at"]
+        )
+        reminded = mark != {
+            "next_mark_at": row["next_mark_at"],
+            "next_share": row["next_share"],
+        }
+        yield Effect(row=row, renewed=fresh, reminded=reminded)
+
+
+def coming_mark(
+    book: RuleBook,
+    timer: StageTimer,
+    rule: str,
+    waiting: float | None,
+    *,
+    now: datetime,
+) -> dict[str, Any]:
+    """Return a clock's next reminder; what was reached before now comes not again.
+
+    ``waiting`` is the share the clock waits for, which may be reached and not fired.
+    """
+    used = budget_used(timer, book.calendar, now)
+    after = used if waiting is None else min(used, waiting)
+    mark = next_mark(book, timer, rule, after=after)
+    if mark["next_mark_at"] is None and waiting is None:
+        mark["next_share"] = None
+    return mark
+
+
+def _move(effect: Effect) -> ClockMove:
+    row, fresh = effect.row, effect.renewed
+    return ClockMove(
+        case_id=row["case_id"],
+        number=row["number"],
+        title=row["title"],
+        stage=row["stage"],
+        timer_id=row["id"],
+        old_due_at=fresh.old_due_at,
+        new_due_at=fresh.new_due_at,
+        old_near_at=fresh.old_near_at,
+        new_near_at=fresh.new_near_at,
+    )
