@@ -62,9 +62,9 @@ class ReportPage(QWidget):
         self.file_button = ActionButton(runner, "intake.file_new", primary=True)
         self.register_button = ActionButton(runner, "intake.register")
         self.clear_button = ActionButton(runner, "intake.clear")
+        self._lay_out()
         QWidget.setTabOrder(self.form.photos.add_button, self.file_button)
         QWidget.setTabOrder(self.file_button, self.register_button)
-        self._lay_out()
         self.follow()
 
     def why_not(self, *, file_now: bool) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -12,6 +12,8 @@ from console.views.shared.key_hints import KeyHints
 from console.views.shared.labels import say, words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent
 
 
@@ -56,6 +58,13 @@ class AskForm(QFrame):
     def lacking(self) -> str:
         """Say what is missing before it can be sent; empty for nothing."""
         return ""
+
+    def kept(self) -> dict[str, Any]:
+        """Return what was typed, as a draft keeps it; empty for nothing."""
+        return {}
+
+    def take_up(self, draft: Mapping[str, Any]) -> None:
+        """Go on with a draft."""
 
     def add(self, label: str, field: QWidget, stretch: int = 0) -> None:
         """Add a field below its label."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -32,10 +33,12 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MARK = 11
 _GAP = 8
+_HIGH = {1: 3, 2: 6, 3: 9}
+"""Steps of height by lines."""
 
 
 class CardDelegate(QStyledItemDelegate):
-    """One or two lines per card; what is cut stands in the tooltip."""
+    """One, two or three lines per card; with three, tags and figure have their own."""
 
     def __init__(self, parent: QObject | None = None, *, lines: int = 2) -> None:
         super().__init__(parent)
@@ -44,7 +47,7 @@ class CardDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         step = current().step
-        return QSize(10 * step, 6 * step if self._lines > 1 else 3 * step + 2)
+        return QSize(10 * step, _HIGH[self._lines] * step + (self._lines == 1) * 2)
 
     @override
     def paint(
@@ -64,7 +67,12 @@ class CardDelegate(QStyledItemDelegate):
         first = QRect(room.left(), room.top() + 3, room.width(), high)
         if self._lines == 1:
             first = room
-        _paint_first(painter, first, card)
+        if self._lines == 3:
+            third = QRect(room.left(), first.bottom() + high - 2, room.width(), high)
+            _write(painter, first, card.title, ("text_primary", "body"))
+            _paint_first(painter, third, replace(card, title="", lead=""))
+        else:
+            _paint_first(painter, first, card)
         if self._lines > 1:
             second = QRect(room.left(), first.bottom() + 1, room.width(), high - 4)
             _write(painter, second, card.detail, ("text_secondary", "small"))
@@ -114,7 +122,9 @@ def _paint_first(painter: QPainter, room: QRect, card: Card) -> None:
         right -= wide + _GAP
     tags = sum(tag_width(tag.text) + 6 for tag in card.tags)
     box = QRect(left, room.top(), max(24, int(right - left - tags)), room.height())
-    x = _write(painter, box, card.title, ("text_primary", "body")) + 6.0
+    x = float(left)
+    if card.title:
+        x = _write(painter, box, card.title, ("text_primary", "body")) + 6.0
     painter.translate(0, room.top())
     for tag in card.tags:
         x = paint_tag(painter, tag.text, tag.severity, x, room.height()) + 6

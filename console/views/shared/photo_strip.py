@@ -34,14 +34,14 @@ class PhotoStrip(QListWidget):
     wanted: ClassVar[Signal] = Signal(object)
     """The PhotoRecord to be shown whole."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, thumb: QSize = _THUMB, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._photos: tuple[PhotoRecord, ...] = ()
         self.setViewMode(QListWidget.ViewMode.IconMode)
         self.setFlow(QListWidget.Flow.LeftToRight)
         self.setWrapping(False)
-        self.setIconSize(_THUMB)
-        self.setFixedHeight(_THUMB.height() + 36)
+        self.setIconSize(thumb)
+        self.setFixedHeight(thumb.height() + 36)
         self.setMovement(QListWidget.Movement.Static)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.itemActivated.connect(self._on_activated)

@@ -57,7 +57,7 @@ class CasePanel(QScrollArea):
         self.answers = words(tone="secondary", wraps=True)
         self.photo_title = words(tone="small")
         self.photos = PhotoStrip()
-        self.photos.wanted.connect(self._show_whole)
+        self.photos.wanted.connect(self.show_whole)
         self._lay_out()
         self.show_case(None, None)
 
@@ -164,7 +164,8 @@ class CasePanel(QScrollArea):
         self.photos.show_photos(file.photos)
         self.photos.setVisible(bool(file.photos))
 
-    def _show_whole(self, photo: object) -> None:
+    def show_whole(self, photo: object) -> None:
+        """Show a photo whole; it is read from the database now."""
         viewer = PhotoViewer(photo, self.window())  # type: ignore[arg-type]
         viewer.open()
         ticket = self._parts.queries.ask(

@@ -34,11 +34,11 @@ class MapFeed(QObject):
             return
         picture = parts.picture
         grid_map.set_backdrop(parts.backdrop)
-        grid_map.set_areas(list(picture.areas))
+        self._on_areas()
         self._take(frozenset(case.id for case in picture.cases))
         grid_map.set_stale(not parts.watch.linked)
         self._leave = [
-            picture.areas.listen(lambda _keys: grid_map.set_areas(list(picture.areas))),
+            picture.areas.listen(lambda _keys: self._on_areas()),
             picture.cases.listen(self._take),
         ]
         parts.watch.changed.connect(self._on_link)
@@ -68,6 +68,11 @@ class MapFeed(QObject):
         """Follow the picture no longer."""
         for leave in self._leave:
             leave()
+
+    def _on_areas(self) -> None:
+        if self._map is not None:
+            self._map.set_areas(list(self._parts.picture.areas))
+            self._map.fit()
 
     def _centre(self, lon: float | None, lat: float | None) -> None:
         if self._map is None or lon is None or lat is None:

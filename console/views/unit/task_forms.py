@@ -1,0 +1,309 @@
+"""The forms of a unit: who handles it, progress, result, return, extension, deferral."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from typing_extensions import override
+
+from console.domain.errors import InvalidInputError
+from console.domain.time_limit import TimeLimit, TimeLimitError
+from console.views.shared.ask_form import AskForm
+from console.views.shared.labels import say, words
+from console.views.shared.photo_box import PhotoBox
+from console.views.shared.photo_strip import moment_words
+from console.views.shared.span_text import CENTRE_ZONE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from console.domain.records.place import PersonRecord, UnitRecord
+
+PHOTO_EVIDENCE = {"处置前照片": "before", "处置后照片": "after"}
+"""Evidence that a photo of this moment shows; anything else is confirmed by hand."""
+
+
+class TextForm(AskForm):
+    """One text that is needed, and whatever a form adds to it."""
+
+    def __init__(
+        self, title: str, label: str, *, verb: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, verb or title, parent)
+        self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(72)
+        self._label = label
+        self.add(label, self.text)
+        self.text.textChanged.connect(self.touched)
+        self.setFocusProxy(self.text)
+        self.follow()
+
+    @property
+    def said(self) -> str:
+        """What was written."""
+        return self.text.toPlainText().strip()
+
+    @override
+    def lacking(self) -> str:
+        return "" if self.said else self.tr("没有写：%1").replace("%1", self._label)
+
+    @override
+    def kept(self) -> dict[str, Any]:
+        return {"text": self.text.toPlainText()} if self.said else {}
+
+    @override
+    def take_up(self, draft: Mapping[str, Any]) -> None:
+        self.text.setPlainText(str(draft.get("text", "")))
+
+
+class AcknowledgeForm(AskForm):
+    """Take the task, naming who handles it or nobody in particular."""
+
+    def __init__(
+        self, title: str, people: Iterable[PersonRecord], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, title, parent)
+        self.handler = QComboBox()
+        self.handler.addItem(self.tr("不指定"), None)
+        for person in sorted(people, key=lambda each: each.name):
+            off = "" if person.on_shift else self.tr("（不当班）")
+            self.handler.addItem(f"{person.name} {person.post}{off}", person.id)
+        self.add(self.tr("经办人"), self.handler)
+        self.setFocusProxy(self.handler)
+        self.follow()
+
+    @property
+    def handler_id(self) -> int | None:
+        """Who handles it."""
+        return self.handler.currentData()
+
+
+class EvidenceForm(TextForm):
+    """A result or a reply with photos; ``evidence`` is what the catalogue asks for."""
+
+    def __init__(
+        self,
+        title: str,
+        label: str,
+        *,
+        most_bytes: int,
+        evidence: Sequence[str] = (),
+        there: Iterable[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, label, parent=parent)
+        self._evidence, self._there = tuple(evidence), frozenset(there)
+        moments = [(m, moment_words(m)) for m in ("after", "before", "scene")]
+        self.photos = PhotoBox(most_bytes=most_bytes, moments=moments)
+        self.checked = {
+            name: QCheckBox(self.tr("%1：已在说明中写明或另行附上").replace("%1", name))
+            for name in self._evidence
+            if PHOTO_EVIDENCE.get(name) != "after"
+        }
+        self.shown = words(wraps=True)
+        self.add(self.tr("照片"), self.photos)
+        self.add("", self.shown)
+        for box in self.checked.values():
+            self.add("", box)
+            box.toggled.connect(lambda _on: self.touched())
+        self.photos.changed.connect(self.touched)
+        self.follow()
+
+    def missing(self) -> list[str]:
+        """Return the evidence asked for that is neither there nor confirmed."""
+        return [
+            name
+            for name in self._evidence
+            if not self._has(name)
+            and not (name in self.checked and self.checked[name].isChecked())
+        ]
+
+    @override
+    def lacking(self) -> str:
+        if lack := super().lacking():
+            return lack
+        missing = self.missing() if hasattr(self, "photos") else []
+        said = self.tr("缺少凭据：%1")
+        return said.replace("%1", self.tr("、").join(missing)) if missing else ""
+
+    @override
+    def follow(self) -> None:
+        super().follow()
+        if not hasattr(self, "shown"):
+            return
+        there = [name for name in self._evidence if self._has(name)]
+        said = self.tr("凭据已齐：%1").replace("%1", self.tr("、").join(there))
+        say(self.shown, said if there else "", "good")
+        for name, box in self.checked.items():
+            box.setVisible(not self._has(name))
+
+    @override
+    def kept(self) -> dict[str, Any]:
+        photos = self.photos.kept()
+        ticked = [name for name, box in self.checked.items() if box.isChecked()]
+        if not (self.said or photos or ticked):
+            return {}
+        return super().kept() | {"photos": photos, "ticked": ticked}
+
+    @override
+    def take_up(self, draft: Mapping[str, Any]) -> None:
+        super().take_up(draft)
+        self.photos.take_up(draft.get("photos", ()))
+        for name in draft.get("ticked", ()):
+            if name in self.checked:
+                self.checked[name].setChecked(True)
+
+    def _has(self, name: str) -> bool:
+        moment = PHOTO_EVIDENCE.get(name)
+        return moment is not None and moment in (self._there | self.photos.moments())
+
+
+class ReturnForm(TextForm):
+    """Why it is not this unit's, and whose it is thought to be."""
+
+    def __init__(
+        self, title: str, units: Iterable[UnitRecord], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, self.tr("退件理由（必填）"), parent=parent)
+        self.unit = QComboBox()
+        self.unit.addItem(self.tr("不清楚"), None)
+        for unit in sorted(units, key=lambda each: each.name):
+            self.unit.addItem(unit.name, unit.id)
+        self.add(self.tr("认为应由哪个单位负责"), self.unit)
+        self.unit.currentIndexChanged.connect(lambda _at: self.touched())
+
+    @property
+    def unit_id(self) -> int | None:
+        """The unit thought responsible."""
+        return self.unit.currentData()
+
+    @override
+    def kept(self) -> dict[str, Any]:
+        return super().kept() | ({"unit": self.unit_id} if self.said else {})
+
+    @override
+    def take_up(self, draft: Mapping[str, Any]) -> None:
+        super().take_up(draft)
+        self.unit.setCurrentIndex(max(0, self.unit.findData(draft.get("unit"))))
+
+
+class ExtensionForm(TextForm):
+    """Why more time is needed, and how much; nothing means once the limit again."""
+
+    def __init__(
+        self, title: str, limit_text: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, self.tr("延期理由（必填）"), parent=parent)
+        self.limit_line = QLineEdit()
+        said = self.tr("如 4 工作时、2 工作日；不写则再给一次原时限 %1")
+        self.limit_line.setPlaceholderText(said.replace("%1", limit_text))
+        self.add(self.tr("再要多久"), self.limit_line)
+        self.limit_line.textChanged.connect(lambda _text: self.touched())
+
+    @property
+    def limit(self) -> TimeLimit | None:
+        """What is asked for; None for the limit once more.
+
+        Raises:
+            InvalidInputError: what was typed is no limit.
+        """
+        text = self.limit_line.text().strip()
+        return TimeLimit.parse(text) if text else None
+
+    @override
+    def lacking(self) -> str:
+        if lack := super().lacking():
+            return lack
+        try:
+            if hasattr(self, "limit_line"):
+                _ = self.limit
+        except TimeLimitError as error:
+            return error.text("zh")
+        except InvalidInputError as error:
+            return str(error)
+        return ""
+
+    @override
+    def kept(self) -> dict[str, Any]:
+        limit = self.limit_line.text()
+        return super().kept() | ({"limit": limit} if self.said else {})
+
+    @override
+    def take_up(self, draft: Mapping[str, Any]) -> None:
+        super().take_up(draft)
+        self.limit_line.setText(str(draft.get("limit", "")))
+
+
+class DeferralForm(TextForm):
+    """Why it cannot be done now, until when, by which plan, with what next step."""
+
+    def __init__(
+        self,
+        title: str,
+        today: datetime,
+        *,
+        most_days: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, self.tr("挂账理由（必填）"), parent=parent)
+        local = today.astimezone(CENTRE_ZONE)
+        first = QDate(local.year, local.month, local.day)
+        self.until = QDateEdit(first.addDays(min(30, most_days)))
+        self.until.setDisplayFormat("yyyy-MM-dd")
+        self.until.setCalendarPopup(True)
+        self.until.setDateRange(first.addDays(1), first.addDays(most_days))
+        self.plan, self.next_step = QPlainTextEdit(), QLineEdit()
+        self.plan.setTabChangesFocus(True)
+        self.plan.setFixedHeight(56)
+        until = self.tr("到哪天（最长 %1 天）").replace("%1", str(most_days))
+        self.add(until, self.until)
+        self.add(self.tr("整改方案（必填）"), self.plan)
+        self.add(self.tr("下一步"), self.next_step)
+        self.plan.textChanged.connect(self.touched)
+        self.next_step.textChanged.connect(lambda _text: self.touched())
+
+    @property
+    def until_at(self) -> datetime:
+        """The end of the chosen day at the centre."""
+        day = self.until.date().toPython()
+        return datetime.combine(day, time(18), CENTRE_ZONE)
+
+    @override
+    def lacking(self) -> str:
+        if lack := super().lacking():
+            return lack
+        has_plan = hasattr(self, "plan") and self.plan.toPlainText().strip()
+        return "" if has_plan else self.tr("没有写整改方案")
+
+    @override
+    def kept(self) -> dict[str, Any]:
+        plan, step = self.plan.toPlainText(), self.next_step.text()
+        if not (self.said or plan or step):
+            return {}
+        until = self.until.date().toString("yyyy-MM-dd")
+        return {
+            "text": self.text.toPlainText(),
+            "plan": plan,
+            "next": step,
+            "until": until,
+        }
+
+    @override
+    def take_up(self, draft: Mapping[str, Any]) -> None:
+        super().take_up(draft)
+        self.plan.setPlainText(str(draft.get("plan", "")))
+        self.next_step.setText(str(draft.get("next", "")))
+        until = QDate.fromString(str(draft.get("until", "")), "yyyy-MM-dd")
+        if until.isValid():
+            self.until.setDate(until)
