@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -37,9 +38,9 @@ class ResultForm(AskForm):
         self, kind: str, *, most_bytes: int, parent: QWidget | None = None
     ) -> None:
         verify = kind == FieldTaskKind.VERIFY
-        super().__init__("", "", parent)
-        self.title.setText(self.tr("核实结果") if verify else self.tr("核查结果"))
-        self.send_button.setText(self.tr("提交结果"))
+        tr = QCoreApplication.translate
+        named = tr("ResultForm", "核实结果") if verify else tr("ResultForm", "核查结果")
+        super().__init__(named, tr("ResultForm", "提交结果"), parent)
         self._group = QButtonGroup(self)
         self._results = results_of(kind)
         row = QHBoxLayout()

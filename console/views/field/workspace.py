@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.domain.commands.closing import RecordInspection, SendInspection
 from console.domain.commands.intake import AnswerVerification, SendVerification
@@ -21,6 +21,7 @@ from console.views.shared.flow_layout import FlowLayout
 from console.views.shared.labels import words
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.place_finder import PlaceFinder
+from console.views.shared.splitters import roomy_splitter
 from console.views.work.case_panel import CasePanel
 from console.views.work.collector_form import CollectorForm
 from console.views.work.form_host import FormHost
@@ -256,17 +257,15 @@ class FieldWorkspace(QWidget):
             button = ActionButton(self._parts.runner, f"field.{name}", primary=at == 0)
             flow.addWidget(button)
         column.addWidget(row)
-        right = QSplitter(Qt.Orientation.Vertical)
+        right = roomy_splitter(Qt.Orientation.Vertical)
         right.addWidget(self._map_panel())
         right.addWidget(self.compare)
         right.setStretchFactor(0, 1)
-        right.setChildrenCollapsible(False)
-        parted = QSplitter(Qt.Orientation.Horizontal)
+        parted = roomy_splitter(Qt.Orientation.Horizontal)
         for widget, share in ((self.errands, 5), (middle, 8), (right, 8)):
             parted.addWidget(widget)
             parted.setStretchFactor(parted.count() - 1, share)
         parted.setSizes([460, 720, 680])
-        parted.setChildrenCollapsible(False)
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 8, 8, 8)
         line.addWidget(parted)

@@ -8,15 +8,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from console.domain.commands import intake as ask
+from console.domain.coordinates import distance_m
 from console.domain.queries import SuggestCollectors
 from console.domain.states import CaseState
+from console.models.case_texts import state_text
 from console.views.actions.button import ActionButton
 from console.views.intake.case_forms import FileForm, MergeForm
 from console.views.shared.ask_reason import ReasonDialog
+from console.views.shared.cards import Card
 from console.views.shared.flow_layout import FlowLayout
 from console.views.work.case_panel import CasePanel
 from console.views.work.collector_form import CollectorForm
 from console.views.work.open_file import OpenFile
+from console.views.work.words import metres
 
 if TYPE_CHECKING:
     from console.domain.commands.command import Command, Outcome
@@ -31,6 +35,10 @@ BUTTONS = (
     "intake.file", "intake.accept", "intake.verify", "intake.merge", "intake.refuse",
     "intake.void", "intake.new",
 )  # fmt: skip
+
+
+_NEAR_M = 200.0
+_MOST_NEAR = 20
 
 
 class CasePage(QWidget):
@@ -121,8 +129,7 @@ class CasePage(QWidget):
         if (case := self.case) is None:
             return
         form = MergeForm(self._title("merge"))
-        older = [c for c in self._side.duplicates.cards if c.key != case.id]
-        form.offer(older)
+        form.offer(self._older_than(case))
         form.sent.connect(
             lambda: self._send(
                 ask.MergeDuplicate(
@@ -195,6 +202,22 @@ class CasePage(QWidget):
         dialog.open()
         return dialog
 
+    def _older_than(self, case: CaseRecord) -> list[Card]:
+        """Return likely duplicates, then whatever else is open close by."""
+        likely = [c for c in self._side.duplicates.cards if c.key != case.id]
+        known = {card.key for card in likely} | {case.id}
+        if case.lon is None or case.lat is None:
+            return likely
+        here, near = (case.lon, case.lat), []
+        for other in self._parts.picture.cases:
+            if other.id in known or other.lon is None or other.lat is None:
+                continue
+            away = distance_m(here, (other.lon, other.lat))
+            if away <= _NEAR_M and other.reported_at <= case.reported_at:
+                near.append((away, other))
+        near.sort(key=lambda each: (each[0], each[1].id))
+        return likely + [_near_card(other, away) for away, other in near[:_MOST_NEAR]]
+
     def _file(self, form: FileForm) -> None:
         case, item = self.case, form.picker.item
         if case is None or item is None:
@@ -239,3 +262,14 @@ class CasePage(QWidget):
 
     def _show(self) -> None:
         self.panel.show_case(self.case, self.file.file)
+
+
+def _near_card(case: CaseRecord, away: float) -> Card:
+    told = (case.number, case.matter, state_text(case.state), case.address)
+    return Card(
+        key=case.id,
+        title=case.title or case.matter,
+        detail=" · ".join(part for part in told if part),
+        right=metres(away),
+        tip=case.description,
+    )

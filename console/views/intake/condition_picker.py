@@ -38,7 +38,7 @@ class ConditionPicker(QWidget):
         )
         self.majors = self._list(self.tr("大类"))
         self.minors = self._list(self.tr("小类"))
-        self.conditions = self._list(self.tr("立案条件"))
+        self.conditions = self._list(self.tr("立案条件"), lines=2)
         self.conditions.empty_words = self.tr("没有符合的立案条件，换个词试试")
         self.majors.chosen.connect(lambda _key: self._show_minors())
         self.minors.chosen.connect(lambda _key: self._show_conditions())
@@ -150,8 +150,8 @@ class ConditionPicker(QWidget):
         if not self._quiet:
             self.picked.emit(self.item)
 
-    def _list(self, name: str) -> CardList:
-        made = CardList(lines=1)
+    def _list(self, name: str, *, lines: int = 1) -> CardList:
+        made = CardList(lines=lines)
         made.setAccessibleName(name)
         made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         made.installEventFilter(self)
@@ -161,11 +161,11 @@ class ConditionPicker(QWidget):
         self.line.installEventFilter(self)
         lists = QHBoxLayout()
         lists.setSpacing(1)
-        lists.addWidget(self.majors, 3)
-        lists.addWidget(self.minors, 3)
-        lists.addWidget(self.conditions, 7)
+        lists.addWidget(self.majors, 5)
+        lists.addWidget(self.minors, 4)
+        lists.addWidget(self.conditions, 13)
         for each in (self.majors, self.minors, self.conditions):
-            each.setMinimumHeight(5 * 26)
+            each.setMinimumHeight(146)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -177,8 +177,8 @@ class ConditionPicker(QWidget):
 def _card(item: CatalogueItem) -> Card:
     return Card(
         key=item.id,
-        title=f"{item.minor}：{item.condition}",
-        right=item.limit.text("zh"),
+        title=item.condition,
+        detail=f"{item.minor} · {item.limit.text('zh')} · {item.code}",
         tip=f"{item.code} {item.minor}\n{item.condition}\n{item.closing_rule}",
     )
 

@@ -229,7 +229,8 @@ class ReportForm(QFrame):
             language=self._parts.language,
         )
         say(self.limit, told.headline, "strong")
-        say(self.limit_more, told.stages)
+        chosen = f"{item.minor}：{item.condition}"
+        say(self.limit_more, f"{chosen} · {told.stages}")
         say(self.limit_warning, "；".join(told.warnings))
         self.limit.setToolTip("\n".join(told.steps))
 

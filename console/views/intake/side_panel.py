@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.domain.queries import CallerHistory, FindDuplicates
 from console.domain.severity import severity
@@ -15,6 +15,7 @@ from console.views.shared.cards import Card, CardList
 from console.views.shared.labels import words
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.span_text import age_text
+from console.views.shared.splitters import roomy_splitter
 from console.views.work.words import metres
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ class SidePanel(QWidget):
         self.duplicate_panel.add(self.duplicates, 1)
         self.caller_panel = PanelFrame(self.tr("来电历史"), watch=watch, pulse=pulse)
         self.caller_panel.add(self.callers, 1)
-        parted = QSplitter(Qt.Orientation.Vertical)
+        parted = roomy_splitter(Qt.Orientation.Vertical)
         for panel, share in (
             (self.map_panel, 5),
             (self.duplicate_panel, 2),
@@ -197,7 +198,6 @@ class SidePanel(QWidget):
             parted.addWidget(panel)
             parted.setStretchFactor(parted.count() - 1, share)
         parted.setSizes([500, 220, 220])
-        parted.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(parted)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QSplitter,
     QStackedWidget,
     QWidget,
 )
@@ -22,6 +21,7 @@ from console.views.intake.side_panel import SidePanel
 from console.views.intake.specs import CASE, FORM, GUESSES, MENU, SCOPE, Spec
 from console.views.intake.waiting_list import WaitingList
 from console.views.shared.place_finder import PlaceFinder
+from console.views.shared.splitters import roomy_splitter
 from console.views.work.map_feed import MapFeed
 from console.views.work.move_reasons import why_not_linked, why_not_move
 from console.views.work.sender import Sender
@@ -177,6 +177,7 @@ class IntakeWorkspace(QWidget):
 
     def _on_point(self, lon: float, lat: float) -> None:
         if not self._at_case:
+            self._map.keep_view(lon, lat)
             self.report.form.place.point_at(lon, lat)
 
     def _look_around(self) -> None:
@@ -228,12 +229,11 @@ class IntakeWorkspace(QWidget):
     def _lay_out(self) -> None:
         self.stack.addWidget(self.report)
         self.stack.addWidget(self.page)
-        parted = QSplitter(Qt.Orientation.Horizontal)
+        parted = roomy_splitter(Qt.Orientation.Horizontal)
         for widget, share in ((self.waiting, 5), (self.stack, 9), (self.side, 8)):
             parted.addWidget(widget)
             parted.setStretchFactor(parted.count() - 1, share)
         parted.setSizes([420, 760, 680])
-        parted.setChildrenCollapsible(False)
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 8, 8, 8)
         line.addWidget(parted)

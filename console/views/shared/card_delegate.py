@@ -113,7 +113,8 @@ def _paint_first(painter: QPainter, room: QRect, card: Card) -> None:
         painter.restore()
         left += int(key_width(card.lead)) + _GAP
     if card.right:
-        font = figure_font(theme.size("body"))
+        words = interface_font if not card.right.isascii() else figure_font
+        font = words(theme.size("body"))
         wide = QFontMetrics(font).horizontalAdvance(card.right)
         painter.setFont(font)
         painter.setPen(theme.color(card.ink))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.domain.states import Role
 from console.views.actions.action import Action
@@ -14,6 +14,7 @@ from console.views.actions.button import ActionButton
 from console.views.shared.flow_layout import FlowLayout
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.place_finder import PlaceFinder
+from console.views.shared.splitters import roomy_splitter
 from console.views.unit.board import Board
 from console.views.unit.orders_panel import OrdersPanel
 from console.views.unit.permission import why_not_order, why_not_task
@@ -195,13 +196,12 @@ class UnitWorkspace(QWidget):
         column.setSpacing(8)
         column.addWidget(self.orders)
         column.addWidget(self.board, 1)
-        parted = QSplitter(Qt.Orientation.Horizontal)
+        parted = roomy_splitter(Qt.Orientation.Horizontal)
         parted.addWidget(left)
         parted.addWidget(self._detail())
         parted.setStretchFactor(0, 9)
         parted.setStretchFactor(1, 6)
         parted.setSizes([1160, 680])
-        parted.setChildrenCollapsible(False)
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 8, 8, 8)
         line.addWidget(parted)

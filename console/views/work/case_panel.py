@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from console.domain.queries import PhotoContent
 from console.domain.severity import flags
-from console.domain.states import FieldTaskKind, Severity
+from console.domain.states import FieldTaskKind, Role, Severity
 from console.models.case_columns import tags_of
 from console.models.case_texts import state_text
 from console.views.shared.clock_label import CountdownLabel
@@ -18,17 +18,23 @@ from console.views.shared.labels import say, words
 from console.views.shared.photo_strip import PhotoStrip, PhotoViewer
 from console.views.shared.span_text import age_text
 from console.views.shared.tag_label import TagLabel
-from console.views.work.words import channel_words, task_words
+from console.views.work.words import channel_words, masked_phone, task_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from console.domain.records.case import CaseRecord
-    from console.domain.records.file import CaseFile, ErrandRecord, TaskRecord
+    from console.domain.records.file import (
+        CaseFile,
+        ErrandRecord,
+        ReportRecord,
+        TaskRecord,
+    )
     from console.views.shared.place_finder import PlaceFinder
     from console.views.work.parts import WorkParts
 
 _TAGS = 4
+_SEES_CALLERS = frozenset({Role.INTAKE, Role.DUTY_LEADER})
 
 
 class CasePanel(QScrollArea):
@@ -127,6 +133,15 @@ class CasePanel(QScrollArea):
             told.append(self.tr("处置时限 %1").replace("%1", file.limit_text))
         return " · ".join(part for part in told if part) or self.tr("还没有选立案条件")
 
+    def _caller(self, case: CaseRecord, report: ReportRecord) -> tuple[str, ...]:
+        """Only who took the report sees the whole number; confidential ones nobody."""
+        name, phone = report.caller_name, report.caller_phone
+        if self._parts.sitter.roles & _SEES_CALLERS:
+            return (name, phone)
+        if case.confidential:
+            return (self.tr("反映人保密"),)
+        return (name, masked_phone(phone))
+
     def _show_file(self, file: CaseFile | None) -> None:
         if file is None:
             say(self.source, self.tr("正在读取卷宗…"))
@@ -140,8 +155,7 @@ class CasePanel(QScrollArea):
                 part
                 for part in (
                     channel_words(report.channel),
-                    report.caller_name,
-                    report.caller_phone,
+                    *self._caller(file.case, report),
                     age_text((now - report.reported_at).total_seconds())
                     + self.tr("前"),
                 )

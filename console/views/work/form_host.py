@@ -27,7 +27,7 @@ class FormHost(QWidget):
         self._keep = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
         self._keep.timeout.connect(self.keep_draft)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(8, 0, 8, 0)
         self.hide()
 
     def begin(self, form: AskForm, draft: str = "") -> None:

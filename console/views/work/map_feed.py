@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from console.views.work.parts import WorkParts
 
 _CLOSE_ZOOM = 17.0
-POINT_ID = 0
+POINT_ID = -1
 """The place in hand that is no case yet stands on the map under this number."""
 
 
@@ -63,6 +63,11 @@ class MapFeed(QObject):
         mark = MapCase(id=POINT_ID, lon=lon, lat=lat, severity="joint", title=title)
         self._map.apply_cases((mark,))
         self._map.select_case(POINT_ID)
+        self._centre(lon, lat)
+
+    def keep_view(self, lon: float, lat: float) -> None:
+        """Leave the view where it is for a place the person has just clicked."""
+        self._shown = (lon, lat)
 
     def close(self) -> None:
         """Follow the picture no longer."""

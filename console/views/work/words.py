@@ -77,3 +77,10 @@ def metres(away: float | None) -> str:
     if away >= 1000:
         return tr("WorkWords", "%1 公里").replace("%1", f"{away / 1000:.1f}")
     return tr("WorkWords", "%1 米").replace("%1", f"{away:.0f}")
+
+
+def masked_phone(phone: str) -> str:
+    """Hide the middle of a phone number: ``138****5678``."""
+    if len(phone) < 7:
+        return "*" * len(phone)
+    return f"{phone[:3]}{'*' * (len(phone) - 7)}{phone[-4:]}"
