@@ -25,6 +25,7 @@ from console.jobs.seat import scheduler_of_seat
 from console.services.registry import execute
 from console.store.freshness import Freshness
 from console.store.picture import Picture
+from console.store.search import initials
 
 if TYPE_CHECKING:
     from console.domain.commands.command import Command, Outcome
@@ -186,6 +187,15 @@ class SeatSession(QObject):
         self.rules = rules
 
 
+def _load_pinyin() -> None:
+    """Load the dictionaries of the search before somebody types."""
+    initials("网格")
+
+
+def _nothing(_result: None) -> None:
+    pass
+
+
 def _ignored(error: Exception) -> None:
-    """The rules known so far hold on; the feed says that the link is gone."""
-    log.info("the rules could not be read anew: %s", error)
+    """What is known so far holds on; the feed says when the link is gone."""
+    log.info("nothing could be read beside the feed: %s", error)

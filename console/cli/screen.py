@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -22,8 +23,11 @@ def open_desk(settings: Settings) -> int:
         Refused: this machine has no screen.
     """
     require_screen()
+    gc.disable()  # what is loaded here stays; looking for garbage in it takes long
     from console.app.desk import run_desk  # noqa: PLC0415 - brings in all of Qt
 
+    gc.freeze()
+    gc.enable()
     return run_desk(settings)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pypinyin import Style, lazy_pinyin
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -24,6 +22,8 @@ def initials(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _phrase_initials(text: str) -> str:
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - its dictionaries take long
+
     return "".join(
         lazy_pinyin(text, style=Style.FIRST_LETTER, errors="default", strict=False)
     )
@@ -38,6 +38,8 @@ def rough_initials(text: str) -> str:
 def _sign_initial(sign: str) -> str:
     if sign.isascii():
         return sign
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - its dictionaries take long
+
     return "".join(lazy_pinyin(sign, style=Style.FIRST_LETTER, strict=False))
 
 

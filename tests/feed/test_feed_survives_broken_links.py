@@ -17,7 +17,7 @@ from console.store.freshness import LinkState
 from console.store.listing import Listing
 
 WRITERS = 6
-ROUNDS = 60
+ROUNDS = 40
 _CUT = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE datname = current_database() AND application_name LIKE 'desk:%:feed'"""
 _FEED_PIDS = """SELECT pid FROM pg_stat_activity
