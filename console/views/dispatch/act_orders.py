@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from console.domain.commands import dispatch as ask
 from console.domain.queries import SuggestUnits
 from console.domain.states import TaskRole, TaskState
+from console.models.case_columns import short_number
 from console.views.dispatch.act_desk import (
     ReasonForm,
     about,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     _ByTask = Callable[[CaseRecord, int, str], CaseCommand]
 
 tr = QCoreApplication.translate
+_NAMED = 5
 _LIVE = {TaskState.WAITING, TaskState.SENT, TaskState.ACKNOWLEDGED, TaskState.ON_SITE}
 
 
@@ -210,12 +212,17 @@ def _redispatch(desk: ActDesk, case: CaseRecord, task: TaskRecord, reason: str) 
 
 
 def _sheet(
-    desk: ActDesk, case: CaseRecord, title: str, *, adding: bool = False
+    desk: ActDesk,
+    case: CaseRecord,
+    title: str,
+    *,
+    adding: bool = False,
+    named: str = "",
 ) -> DispatchSheet:
     item = desk.parts.picture.catalogue.get(case.item_id)
     form = OrderForm(
         title=title,
-        about=about(case),
+        about=named or about(case),
         verb=tr("DispatchSheet", "发出"),
         units=tuple(desk.parts.picture.units),
         taken=case.unit_ids if adding else (),
@@ -227,6 +234,14 @@ def _sheet(
     sheet = DispatchSheet(form, desk.window)
     _suggest(desk, sheet, case)
     return sheet
+
+
+def _names_of(cases: Sequence[CaseRecord]) -> str:
+    """Return the numbers of the first cases and how many there are."""
+    joint = tr("DispatchSheet", "、")
+    numbers = joint.join(short_number(case.number) for case in cases[:_NAMED])
+    said = tr("DispatchSheet", "%1 等 %2 件；建议以第一件为准")
+    return said.replace("%1", numbers).replace("%2", str(len(cases)))
 
 
 def _suggest(desk: ActDesk, sheet: DispatchSheet, case: CaseRecord) -> None:
@@ -259,7 +274,7 @@ def _offer_recall(desk: ActDesk, outcome: Outcome) -> None:
 
 def _dispatch_many(desk: ActDesk, cases: Sequence[CaseRecord]) -> None:
     title = tr("DispatchSheet", "派遣 %1 个案件").replace("%1", str(len(cases)))
-    sheet = _sheet(desk, cases[0], title)
+    sheet = _sheet(desk, cases[0], title, named=_names_of(cases))
 
     def confirmed(able: Sequence[CaseRecord]) -> None:
         orders = sheet.orders()

@@ -11,7 +11,7 @@ from typing_extensions import override
 from console.views.actions.button import ActionButton
 from console.views.actions.menus import fill_menu
 from console.views.dispatch.case_actions import MENU
-from console.views.dispatch.specs import buttons_for
+from console.views.dispatch.specs import ALWAYS, buttons_for
 from console.views.shared.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class ActionRow(QWidget):
     def show_case(self, case: CaseRecord | None) -> None:
         """Show the buttons that belong to the state of a case."""
         ids = [] if case is None else buttons_for(case.state)
-        main = next((i for i in ids if self._runner.why_not(i) is None), "")
+        main = next((i for i in ids if self._leads(i)), "")
         self.setVisible(case is not None)
         if (ids, main) == (self._ids, self._main):
             return
@@ -79,6 +79,9 @@ class ActionRow(QWidget):
         fill_menu(menu, self._runner, actions)
         menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
         return menu
+
+    def _leads(self, action_id: str) -> bool:
+        return action_id not in ALWAYS and self._runner.why_not(action_id) is None
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

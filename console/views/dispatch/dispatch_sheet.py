@@ -67,7 +67,8 @@ class DispatchSheet(CommandSheet):
         self.line = QLineEdit()
         self.table = UnitTable()
         self.rows = OrderRows(first_role=form.first_role, limit_text=form.limit_text)
-        self.consequences = words(wraps=True)
+        self.consequences = words(tone="near", wraps=True)
+        self.effects = words(tone="secondary", wraps=True)
         self.setMinimumWidth(880)
         self.show_hints(self._hints())
         self._lay_out()
@@ -116,6 +117,8 @@ class DispatchSheet(CommandSheet):
             self._moved = True
         elif key == Qt.Key.Key_Backspace and not self.line.text():
             self.rows.remove_last()
+        elif key == Qt.Key.Key_Tab and self.rows.rows:
+            self.rows.rows[0].limit_line.setFocus(Qt.FocusReason.TabFocusReason)
         elif key == Qt.Key.Key_L and ctrl:
             self.rows.lead_last()
         else:
@@ -159,8 +162,9 @@ class DispatchSheet(CommandSheet):
             for row in self.rows.rows
             for said in consequences_of(row.choice, complete=complete)
         ]
-        tone = "near" if troubles else "secondary"
-        say(self.consequences, "\n".join([*troubles, *told]), tone)
+        say(self.consequences, "\n".join(troubles))
+        self.consequences.setVisible(bool(troubles))
+        say(self.effects, "\n".join(told))
         self.follow()
 
     def _on_picked(self, unit_id: int) -> None:
@@ -173,7 +177,13 @@ class DispatchSheet(CommandSheet):
         )
         high = self.table.verticalHeader().defaultSectionSize()
         self.table.setFixedHeight((_SHOWN_ROWS + 1) * high + 8)
-        for widget in (self.line, self.table, self.rows, self.consequences):
+        for widget in (
+            self.line,
+            self.table,
+            self.rows,
+            self.consequences,
+            self.effects,
+        ):
             self.body.addWidget(widget)
         self.hear(self.line)
         self.line.textChanged.connect(lambda _text: self._search())

@@ -15,10 +15,13 @@ from console.views.shared.span_text import CENTRE_ZONE, moment_text
 from console.views.shared.theme import current
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from console.domain.records.file import CaseFile, LogRecord
     from console.views.dispatch.parts import DispatchParts
 
 _MOST = 200
+_LATE_S = 2.0
 
 
 class LogPanel(PanelFrame):
@@ -62,9 +65,9 @@ class LogPanel(PanelFrame):
 
     def _row(self, line: LogRecord) -> QWidget:
         row = QWidget()
-        at = words(f"{line.at.astimezone(CENTRE_ZONE):%m-%d %H:%M}", "secondary")
+        at = words(_short(line.occurred_at), "secondary")
         at.setFont(figure_font(current().size("small")))
-        at.setToolTip(moment_text(line.at))
+        at.setToolTip(self._tip(line))
         at.setAlignment(Qt.AlignmentFlag.AlignTop)
         said = line_text(line, unit_name=self._unit_name, person_name=self._person_name)
         row.setProperty("said", said)
@@ -76,6 +79,13 @@ class LogPanel(PanelFrame):
         across.addWidget(text, 1)
         return row
 
+    def _tip(self, line: LogRecord) -> str:
+        told = [moment_text(line.occurred_at)]
+        if abs((line.at - line.occurred_at).total_seconds()) >= _LATE_S:
+            said = self.tr("补记于 %1").replace("%1", moment_text(line.at))
+            told.append(said)
+        return "\n".join((*told, f"#{line.seq} {line.hash[:12]}"))
+
     def _unit_name(self, unit_id: int) -> str:
         unit = self._parts.picture.units.get(unit_id)
         return "" if unit is None else unit.name
@@ -83,3 +93,7 @@ class LogPanel(PanelFrame):
     def _person_name(self, person_id: int) -> str:
         person = self._parts.picture.persons.get(person_id)
         return "" if person is None else person.name
+
+
+def _short(at: datetime) -> str:
+    return f"{at.astimezone(CENTRE_ZONE):%m-%d %H:%M}"

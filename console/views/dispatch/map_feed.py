@@ -28,6 +28,7 @@ class MapFeed(QObject):
     ) -> None:
         super().__init__(grid_map)
         self._parts, self._queue, self._map = parts, queue, grid_map
+        self._fitted = False
         picture = parts.picture
         self._leave = [
             picture.areas.listen(lambda _t: self._show_areas()),
@@ -53,7 +54,11 @@ class MapFeed(QObject):
             leave()
 
     def _show_areas(self) -> None:
-        self._map.set_areas(tuple(self._parts.picture.areas))
+        areas = tuple(self._parts.picture.areas)
+        self._map.set_areas(areas)
+        if areas and not self._fitted:
+            self._fitted = True
+            self._map.fit()
 
     def _on_link(self) -> None:
         self._map.set_stale(not self._parts.watch.linked)

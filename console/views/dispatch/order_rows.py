@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -46,6 +46,7 @@ class OrderRow:
         self.drop_button = QPushButton(rows.tr("移除"))
         self.drop_button.setProperty("flat", True)
         self.drop_button.setAutoDefault(False)
+        self.drop_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.limit_line.textChanged.connect(lambda _text: rows.changed.emit())
         self.drop_button.clicked.connect(lambda: rows.remove(choice.unit.id))
 
@@ -164,6 +165,7 @@ class OrderRows(QWidget):
         for place, row in enumerate(self.rows):
             for column, widget in enumerate(row.widgets):
                 self._grid.addWidget(widget, place, column)
+                widget.show()
             role = self._role(place)
             lead = Severity.JOINT if role is TaskRole.LEAD else Severity.ENDED
             row.role_tag.show_tag(task_role_text(role), lead)

@@ -123,7 +123,7 @@ class QueuePane(QWidget):
             return False
         self._search()
         self.table.setFocus()
-        if not self.table.currentIndex().isValid():
+        if not self.table.chosen_ids():
             self.table.step(0)
         return True
 
@@ -139,7 +139,7 @@ class QueuePane(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.footer)
         self.setFocusProxy(self.table)
-        self._overlay = StaleOverlay(self.table, self._parts.watch)
+        self.overlay = StaleOverlay(self.table, self._parts.watch)
         self.filter_line.installEventFilter(self)
 
     def _connect(self, pending: Pending) -> None:

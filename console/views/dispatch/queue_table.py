@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt,
 from typing_extensions import override
 
 from console.models.roles import Role
+from console.store.listing import FEW
 from console.views.shared.case_delegate import CaseDelegate
 from console.views.shared.cell_table import CellTable
 from console.views.shared.table_style import style_table
@@ -70,7 +71,8 @@ class QueueTable(CellTable):
         if not count:
             return
         current = self.currentIndex()
-        row = current.row() + by if current.isValid() else self._next_row
+        held = self.selectionModel().hasSelection() and current.isValid()
+        row = current.row() + by if held else self._next_row
         index = self._cases.index(max(0, min(row, count - 1)), 0)
         grow = _FLAGS.Select | _FLAGS.Rows if extend else _ROW
         self.selectionModel().setCurrentIndex(index, grow)
@@ -132,7 +134,7 @@ class QueueTable(CellTable):
         with self._quietly():
             super().rowsAboutToBeRemoved(parent, start, end)
             if goes:
-                self._next_row = start
+                self._next_row = start if end - start < FEW else 0
                 self.selectionModel().clear()
 
     def _on_rows_moved(self, *_how: object) -> None:

@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from console.domain.queries import FindDuplicates
 from console.models.case_columns import short_number
 from console.models.case_texts import state_text
-from console.views.dispatch.labels import empty_out
+from console.views.dispatch.labels import empty_out, words
 from console.views.dispatch.suggestion_words import rough_span
 from console.views.shared.panel_frame import PanelFrame
 
@@ -96,13 +96,16 @@ class RelatedPanel(PanelFrame):
         self.setVisible(count > 0)
 
     def _add(self, case: CaseRecord, why: str) -> None:
-        told = (short_number(case.number), case.title or case.matter)
-        button = QPushButton(f"{' '.join(told)} · {state_text(case.state)} · {why}")
+        title = f"{short_number(case.number)} {case.title or case.matter}"
+        button = QPushButton(title)
         button.setProperty("flat", True)
-        button.setStyleSheet("text-align: left;")
-        button.setToolTip(f"{case.number}\n{case.address}")
+        button.setStyleSheet("text-align: left; padding: 2px 0;")
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setToolTip(f"{case.number}\n{title}\n{case.address}")
         button.clicked.connect(partial(self.chosen.emit, case.id))
         self._rows.addWidget(button)
+        said = f"{state_text(case.state)} · {why}"
+        self._rows.addWidget(words(said, "small", wraps=True))
 
 
 def _query(case: CaseRecord | None) -> FindDuplicates | None:

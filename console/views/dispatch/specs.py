@@ -204,7 +204,7 @@ def buttons_for(state: str) -> list[str]:
         for spec in SPECS
         if not spec.gravest and spec.id not in _NEVER and _fits(spec, state)
     ]
-    return [*told[:_MOST], *ALWAYS]
+    return [*told, *ALWAYS][:_MOST]
 
 
 def _fits(spec: Spec, state: str) -> bool:

@@ -76,6 +76,30 @@ _VERBS: Mapping[str, Callable[[], str]] = {
     "send_inspect": lambda: tr("Verb", "派出核查"),
     "answer_verify": lambda: tr("Verb", "核实回复"),
     "answer_inspect": lambda: tr("Verb", "核查回复"),
+    "call_whistle": lambda: tr("Verb", "吹哨"),
+    "sign_in": lambda: tr("Verb", "报到"),
+    "score_call": lambda: tr("Verb", "哨声评分"),
+    "end_whistle": lambda: tr("Verb", "哨声结束"),
+    "urge_unit": lambda: tr("Verb", "催办"),
+    "answer_urge": lambda: tr("Verb", "回复催办"),
+    "draft_order": lambda: tr("Verb", "拟督办单"),
+    "drafted_order": lambda: tr("Verb", "拟督办单"),
+    "issue_order": lambda: tr("Verb", "签发督办单"),
+    "issued_order": lambda: tr("Verb", "签发督办单"),
+    "drop_order": lambda: tr("Verb", "撤销督办单"),
+    "receive_order": lambda: tr("Verb", "签收督办单"),
+    "reply_order": lambda: tr("Verb", "回复督办单"),
+    "accept_reply": lambda: tr("Verb", "认可回复"),
+    "refuse_reply": lambda: tr("Verb", "不认可回复"),
+    "lift_order": lambda: tr("Verb", "解除督办"),
+    "fail_order": lambda: tr("Verb", "督办未果"),
+    "record_meeting": lambda: tr("Verb", "记录会议"),
+    "follow_up_item": lambda: tr("Verb", "跟进议题"),
+    "open_accountability": lambda: tr("Verb", "启动问责"),
+    "record_accountability": lambda: tr("Verb", "记录问责"),
+    "mark_special": lambda: tr("Verb", "标为专项"),
+    "answer_alert": lambda: tr("Verb", "处理告警"),
+    "review_negation": lambda: tr("Verb", "复核否定报备"),
     "import": lambda: tr("Verb", "导入"),
 }
 
@@ -94,7 +118,8 @@ def line_text(
 ) -> str:
     """Return who did what, to whom, where it led and why."""
     told = [line.actor_name or line.actor, verb_text(line.verb or line.kind)]
-    told += _whom(line.detail, unit_name, person_name)
+    if line.kind in ("task", "errand"):
+        told += _whom(line.detail, unit_name, person_name)
     if line.kind == "state" and line.to_state and line.to_state != line.from_state:
         told.append(f"→ {state_text(line.to_state)}")
     said = line.reason or str(line.detail.get("result") or "")
