@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 PROGRAM = "./run"
 VERBS: dict[str, str] = {
     "bench": "console.cli.bench",
+    "check": "console.cli.check",
     "db": "console.cli.db",
     "deadline": "console.cli.deadline",
     "demo": "console.cli.demo",
@@ -38,6 +39,7 @@ VERBS: dict[str, str] = {
     "import": "console.cli.import_",
     "shot": "console.cli.shot",
     "simulate": "console.cli.simulate",
+    "watch": "console.cli.watch",
 }
 """Every verb and the module whose `register(app)` adds it."""
 

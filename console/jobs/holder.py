@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import psycopg
 
+from console.domain.errors import LinkLostError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -44,7 +46,7 @@ class LockHolder:
             )
             answer = self._connection.execute(question).fetchone()
             self._holds = bool(answer and answer[0])
-        except psycopg.Error:
+        except (psycopg.Error, LinkLostError):
             self.let_go()
         return self._holds
 

@@ -10,12 +10,22 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from sqlalchemy import exc
 from structlog import get_logger
 
+from console.domain.errors import LinkLostError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from console.jobs.holder import LockHolder
 
 PERIOD_S = 1
+
+
+def _link_broke(error: Exception) -> bool:
+    return isinstance(error, exc.OperationalError | LinkLostError) or (
+        isinstance(error, exc.DBAPIError) and error.connection_invalidated
+    )
+
+
 log = get_logger(__name__)
 
 
@@ -69,6 +79,8 @@ class Scheduler:
                 return
             try:
                 job()
-            except exc.OperationalError as error:
+            except (exc.DBAPIError, LinkLostError) as error:
+                if not _link_broke(error):
+                    raise
                 log.warning("the link broke during a job", job=name, error=str(error))
                 self._holder.let_go()
