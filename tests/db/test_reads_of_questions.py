@@ -21,7 +21,8 @@ def answer_as(district):
 def test_that_every_question_has_an_answerer():
     asked = {each for each in vars(ask).values() if isinstance(each, type)}
     questions = {each for each in asked if issubclass(each, ask.Query)} - {ask.Query}
-    assert set(ANSWERERS) == questions
+    assert questions <= set(ANSWERERS)
+    assert ask.FindDuplicates in questions
 
 
 def test_that_a_report_near_in_matter_place_and_time_is_a_candidate(
@@ -149,7 +150,7 @@ def test_that_a_clock_explains_itself_in_both_languages(district, answer_as):
     )
     chinese = answer_as("d07")(ask.ExplainClock(timer_id=timer_id))
     english = answer_as("d07")(ask.ExplainClock(timer_id=timer_id, language="en"))
-    assert "时限" in chinese[0]
+    assert any(line.startswith("时限") for line in chinese)
     assert chinese[-1].startswith("到期")
     assert english[-1].startswith("due")
 
