@@ -58,15 +58,15 @@
         </message>
         <message>
             <source>上一单位</source>
-            <translation type="unfinished" />
+            <translation>Previous unit</translation>
         </message>
         <message>
             <source>上一案</source>
-            <translation type="unfinished" />
+            <translation>Previous case</translation>
         </message>
         <message>
             <source>下一个被吹单位</source>
-            <translation type="unfinished" />
+            <translation>Next whistled unit</translation>
         </message>
         <message>
             <source>下一件</source>
@@ -74,11 +74,11 @@
         </message>
         <message>
             <source>下一单位</source>
-            <translation type="unfinished" />
+            <translation>Next unit</translation>
         </message>
         <message>
             <source>下一案</source>
-            <translation type="unfinished" />
+            <translation>Next case</translation>
         </message>
         <message>
             <source>不予受理</source>
@@ -98,7 +98,7 @@
         </message>
         <message>
             <source>免除</source>
-            <translation type="unfinished" />
+            <translation>Waive</translation>
         </message>
         <message>
             <source>免除任务</source>
@@ -194,7 +194,7 @@
         </message>
         <message>
             <source>增派</source>
-            <translation type="unfinished" />
+            <translation>Add unit</translation>
         </message>
         <message>
             <source>处置</source>
@@ -278,7 +278,7 @@
         </message>
         <message>
             <source>改主办</source>
-            <translation type="unfinished" />
+            <translation>Change lead</translation>
         </message>
         <message>
             <source>放开</source>
@@ -290,7 +290,7 @@
         </message>
         <message>
             <source>时间线：本案/本单位</source>
-            <translation type="unfinished" />
+            <translation>Timeline: case/unit</translation>
         </message>
         <message>
             <source>时限说明</source>
@@ -442,7 +442,7 @@
         </message>
         <message>
             <source>签到</source>
-            <translation type="unfinished" />
+            <translation>Check in</translation>
         </message>
         <message>
             <source>签收</source>
@@ -454,7 +454,7 @@
         </message>
         <message>
             <source>结束吹哨</source>
-            <translation type="unfinished" />
+            <translation>End whistle</translation>
         </message>
         <message>
             <source>结案</source>
@@ -466,15 +466,15 @@
         </message>
         <message>
             <source>联动模板</source>
-            <translation type="unfinished" />
+            <translation>Joint template</translation>
         </message>
         <message>
             <source>联动派遣</source>
-            <translation type="unfinished" />
+            <translation>Joint dispatch</translation>
         </message>
         <message>
             <source>裁决退件</source>
-            <translation type="unfinished" />
+            <translation>Decide return</translation>
         </message>
         <message>
             <source>认可自处理</source>
@@ -482,7 +482,7 @@
         </message>
         <message>
             <source>评分</source>
-            <translation type="unfinished" />
+            <translation>Rate</translation>
         </message>
         <message>
             <source>连选上一件</source>
@@ -527,6 +527,29 @@
         <message>
             <source>队列</source>
             <translation>Queue</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddSheet</name>
+        <message>
+            <source>其他单位的时限不变；案件时限取最晚的一项</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在%1之后</source>
+            <translation>After %1</translation>
+        </message>
+        <message>
+            <source>增派协办单位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>次序</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>立即开始</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -806,23 +829,23 @@
         <name>BoardDelegate</name>
         <message>
             <source>主</source>
-            <translation type="unfinished" />
+            <translation>L</translation>
         </message>
         <message>
             <source>到</source>
-            <translation type="unfinished" />
+            <translation>A</translation>
         </message>
         <message>
             <source>协</source>
-            <translation type="unfinished" />
+            <translation>C</translation>
         </message>
         <message>
             <source>签</source>
-            <translation type="unfinished" />
+            <translation>R</translation>
         </message>
         <message>
             <source>结</source>
-            <translation type="unfinished" />
+            <translation>D</translation>
         </message>
     </context>
     <context>
@@ -1127,7 +1150,7 @@
         </message>
         <message>
             <source>反映人保密</source>
-            <translation type="unfinished" />
+            <translation>Reporter confidential</translation>
         </message>
         <message>
             <source>地点未填</source>
@@ -1338,7 +1361,7 @@
         <name>CataloguePage</name>
         <message>
             <source>%1 · %2 · 代码一经启用不再改</source>
-            <translation type="unfinished" />
+            <translation>%1 · %2 · the code stays once enabled</translation>
         </message>
         <message>
             <source>代码</source>
@@ -1346,31 +1369,31 @@
         </message>
         <message>
             <source>停用</source>
-            <translation type="unfinished" />
+            <translation>Disabled</translation>
         </message>
         <message>
             <source>启用</source>
-            <translation type="unfinished" />
+            <translation>Enabled</translation>
         </message>
         <message>
             <source>启用；停用后不再受理，在办案件不受影响</source>
-            <translation type="unfinished" />
+            <translation>Enabled; if disabled, no new cases; open ones go on</translation>
         </message>
         <message>
             <source>在所选小类下新增一条本地立案条件</source>
-            <translation type="unfinished" />
+            <translation>Add a local filing condition under the chosen minor class</translation>
         </message>
         <message>
             <source>处置后须核查</source>
-            <translation type="unfinished" />
+            <translation>Inspection after disposal</translation>
         </message>
         <message>
             <source>处置时限</source>
-            <translation type="unfinished" />
+            <translation>Disposal limit</translation>
         </message>
         <message>
             <source>处置标准</source>
-            <translation type="unfinished" />
+            <translation>Disposal standard</translation>
         </message>
         <message>
             <source>大类</source>
@@ -1382,7 +1405,7 @@
         </message>
         <message>
             <source>新增本地条件</source>
-            <translation type="unfinished" />
+            <translation>New local condition</translation>
         </message>
         <message>
             <source>来源</source>
@@ -1390,7 +1413,7 @@
         </message>
         <message>
             <source>版本</source>
-            <translation type="unfinished" />
+            <translation>Version</translation>
         </message>
         <message>
             <source>状态</source>
@@ -1402,15 +1425,15 @@
         </message>
         <message>
             <source>结案规则</source>
-            <translation type="unfinished" />
+            <translation>Closing rule</translation>
         </message>
         <message>
             <source>要件</source>
-            <translation type="unfinished" />
+            <translation>Required</translation>
         </message>
         <message>
             <source>责任单位类</source>
-            <translation type="unfinished" />
+            <translation>Unit class</translation>
         </message>
     </context>
     <context>
@@ -1819,23 +1842,23 @@
         <name>Consequence</name>
         <message>
             <source>%1 在办 %2 件</source>
-            <translation type="unfinished" />
+            <translation>%1 has %2 open</translation>
         </message>
         <message>
             <source>%1 在办 %2 件，已到上限 %3 件</source>
-            <translation type="unfinished" />
+            <translation>%1 has %2 open, its limit is %3</translation>
         </message>
         <message>
             <source>%1 有 %2 件已超时</source>
-            <translation type="unfinished" />
+            <translation>%1 has %2 overdue</translation>
         </message>
         <message>
             <source>%1 有 %2 件逾时未签收</source>
-            <translation type="unfinished" />
+            <translation>%1 is late in receiving %2</translation>
         </message>
         <message>
             <source>%1 没有此事项在此地的授权，会被拒绝（5.3.2）</source>
-            <translation type="unfinished" />
+            <translation>%1 is not authorised for this matter here; will be refused (5.3.2)</translation>
         </message>
         <message>
             <source>%1 现在不当班，可能无人签收</source>
@@ -2067,7 +2090,7 @@
         </message>
         <message>
             <source>留空按级别的规定时限；也可写 4 工作时、1 工作日、2 紧急工作时</source>
-            <translation>Empty: the level’s limit; or 4 工作时, 1 工作日, 2 紧急工作时</translation>
+            <translation>Empty: the level’s limit; or 4 wh, 1 wd, 2 uh</translation>
         </message>
         <message>
             <source>督办原因（必填）</source>
@@ -2098,15 +2121,15 @@
         <name>Editor</name>
         <message>
             <source>为什么改（必填，记入案件经过）</source>
-            <translation type="unfinished" />
+            <translation>Why change it (required, goes into the case logs)</translation>
         </message>
         <message>
             <source>保存 Ctrl+Enter</source>
-            <translation type="unfinished" />
+            <translation>Save Ctrl+Enter</translation>
         </message>
         <message>
             <source>还原 Esc</source>
-            <translation type="unfinished" />
+            <translation>Restore Esc</translation>
         </message>
     </context>
     <context>
@@ -2238,7 +2261,7 @@
         </message>
         <message>
             <source>如 4 工作时、2 工作日；不写则再给一次原时限 %1</source>
-            <translation>e.g. 4 工作时, 2 工作日; empty: the original limit %1 again</translation>
+            <translation>e.g. 4 wh, 2 wd; empty: the original limit %1 again</translation>
         </message>
         <message>
             <source>延期理由（必填）</source>
@@ -2499,7 +2522,7 @@
         <name>GrantsPage</name>
         <message>
             <source>%1（清单中没有）</source>
-            <translation type="unfinished" />
+            <translation>%1 (not in the catalogue)</translation>
         </message>
         <message>
             <source>事项</source>
@@ -2507,7 +2530,7 @@
         </message>
         <message>
             <source>事项代码前缀，如 E05；空为全部事项</source>
-            <translation type="unfinished" />
+            <translation>Matter code prefix, e.g. E05; empty: all matters</translation>
         </message>
         <message>
             <source>代码</source>
@@ -2515,19 +2538,19 @@
         </message>
         <message>
             <source>依据</source>
-            <translation type="unfinished" />
+            <translation>Basis</translation>
         </message>
         <message>
             <source>全域</source>
-            <translation type="unfinished" />
+            <translation>Whole area</translation>
         </message>
         <message>
             <source>全部事项</source>
-            <translation type="unfinished" />
+            <translation>All matters</translation>
         </message>
         <message>
             <source>区域</source>
-            <translation type="unfinished" />
+            <translation>Area</translation>
         </message>
         <message>
             <source>单位</source>
@@ -2539,31 +2562,31 @@
         </message>
         <message>
             <source>已终止</source>
-            <translation type="unfinished" />
+            <translation>Ended</translation>
         </message>
         <message>
             <source>应由这些类的单位处置</source>
-            <translation type="unfinished" />
+            <translation>For units of these classes</translation>
         </message>
         <message>
             <source>授权文件或三定依据</source>
-            <translation type="unfinished" />
+            <translation>Authorising document or statutory duty</translation>
         </message>
         <message>
             <source>新增授权</source>
-            <translation type="unfinished" />
+            <translation>New authorisation</translation>
         </message>
         <message>
             <source>新的授权</source>
-            <translation type="unfinished" />
+            <translation>New authorisation</translation>
         </message>
         <message>
             <source>有效</source>
-            <translation type="unfinished" />
+            <translation>In force</translation>
         </message>
         <message>
             <source>每个启用的事项都有可派的单位</source>
-            <translation type="unfinished" />
+            <translation>Every enabled matter has a unit to send</translation>
         </message>
         <message>
             <source>状态</source>
@@ -2571,19 +2594,19 @@
         </message>
         <message>
             <source>终止后不能再派；已派出的任务不受影响（5.3.2）</source>
-            <translation type="unfinished" />
+            <translation>Once ended, no more dispatch; tasks already sent go on (5.3.2)</translation>
         </message>
         <message>
             <source>缺口：%1 个启用的立案条件没有可派的责任单位</source>
-            <translation type="unfinished" />
+            <translation>Gap: %1 enabled filing conditions have no unit to send</translation>
         </message>
         <message>
             <source>自保存时终止</source>
-            <translation type="unfinished" />
+            <translation>Ends on saving</translation>
         </message>
         <message>
             <source>还没有授权</source>
-            <translation type="unfinished" />
+            <translation>No authorisations yet</translation>
         </message>
     </context>
     <context>
@@ -2901,7 +2924,7 @@
         <name>JointBoard</name>
         <message>
             <source>时限 %1 · 到期 %2</source>
-            <translation type="unfinished" />
+            <translation>Limit %1 · due %2</translation>
         </message>
         <message>
             <source>案件</source>
@@ -2909,7 +2932,7 @@
         </message>
         <message>
             <source>签收 %1（限 %2）· 到场 %3 · 办结 %4</source>
-            <translation type="unfinished" />
+            <translation>Received %1 (limit %2) · on site %3 · done %4</translation>
         </message>
     </context>
     <context>
@@ -2928,11 +2951,11 @@
         </message>
         <message>
             <source>时限写法不对，可写 4 wh、2 工作日、30 分钟</source>
-            <translation type="unfinished" />
+            <translation>Bad limit; write 4 wh, 2 wd or 30 min</translation>
         </message>
         <message>
             <source>有一行还没有选单位</source>
-            <translation type="unfinished" />
+            <translation>A row has no unit yet</translation>
         </message>
         <message>
             <source>还没有选单位</source>
@@ -2943,11 +2966,11 @@
         <name>JointLeft</name>
         <message>
             <source>免除</source>
-            <translation type="unfinished" />
+            <translation>Waived</translation>
         </message>
         <message>
             <source>待前序</source>
-            <translation type="unfinished" />
+            <translation>Waits turn</translation>
         </message>
         <message>
             <source>按时</source>
@@ -3000,15 +3023,15 @@
         <name>LimitsPage</name>
         <message>
             <source>一般</source>
-            <translation type="unfinished" />
+            <translation>Ordinary</translation>
         </message>
         <message>
             <source>严重超时</source>
-            <translation type="unfinished" />
+            <translation>Seriously overdue</translation>
         </message>
         <message>
             <source>严重超时 %</source>
-            <translation type="unfinished" />
+            <translation>Serious %</translation>
         </message>
         <message>
             <source>临期</source>
@@ -3016,19 +3039,19 @@
         </message>
         <message>
             <source>临期 %</source>
-            <translation type="unfinished" />
+            <translation>Near %</translation>
         </message>
         <message>
             <source>写法：4 wh（工作时）、2 wd（工作日）、2 uh（紧急工作时）、15 min、3 cd（自然日）</source>
-            <translation type="unfinished" />
+            <translation>Write 4 wh (working hours), 2 wd (working days), 2 uh (urgent hours), 15 min, 3 cd (calendar days)</translation>
         </message>
         <message>
             <source>只动正在计时的时限；已停的不动。已作的暂停和延期保留。</source>
-            <translation type="unfinished" />
+            <translation>Only running limits move; stopped ones stay. Pauses and extensions are kept.</translation>
         </message>
         <message>
             <source>按事项清单</source>
-            <translation type="unfinished" />
+            <translation>By catalogue</translation>
         </message>
         <message>
             <source>时限</source>
@@ -3036,19 +3059,19 @@
         </message>
         <message>
             <source>版本</source>
-            <translation type="unfinished" />
+            <translation>Version</translation>
         </message>
         <message>
             <source>环节</source>
-            <translation type="unfinished" />
+            <translation>Step</translation>
         </message>
         <message>
             <source>由事项清单的立案条件决定</source>
-            <translation type="unfinished" />
+            <translation>Set by the filing condition in the catalogue</translation>
         </message>
         <message>
             <source>类别</source>
-            <translation type="unfinished" />
+            <translation>Class</translation>
         </message>
         <message>
             <source>紧急</source>
@@ -3418,12 +3441,59 @@
     <context>
         <name>OrderRows</name>
         <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
             <source>同时开始</source>
             <translation>At once</translation>
         </message>
         <message>
             <source>在%1之后</source>
             <translation>After %1</translation>
+        </message>
+        <message>
+            <source>时限</source>
+            <translation>Limit</translation>
+        </message>
+        <message>
+            <source>次序</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要求</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>角色</source>
+            <translation>Role</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderSheet</name>
+        <message>
+            <source>加一个单位 Ctrl+N</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>发出后的影响</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>所选单位当班、有授权、无积压</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按模板“%1”提出，发出前可改</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>此事项没有联动模板，请逐个加单位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>联动派遣</source>
+            <translation>Joint dispatch</translation>
         </message>
     </context>
     <context>
@@ -3875,19 +3945,19 @@
         </message>
         <message>
             <source>保存后 %1 件在办案件重新计时：%2 个时限提前，%3 个延后；%4 个提醒改期</source>
-            <translation type="unfinished" />
+            <translation>Saving re-times %1 open cases: %2 limits earlier, %3 later; %4 reminders move</translation>
         </message>
         <message>
             <source>原期限</source>
-            <translation type="unfinished" />
+            <translation>Old due</translation>
         </message>
         <message>
             <source>在办案件的时限都不变</source>
-            <translation type="unfinished" />
+            <translation>No open case’s limit changes</translation>
         </message>
         <message>
             <source>新期限</source>
-            <translation type="unfinished" />
+            <translation>New due</translation>
         </message>
         <message>
             <source>案件</source>
@@ -3895,11 +3965,11 @@
         </message>
         <message>
             <source>环节</source>
-            <translation type="unfinished" />
+            <translation>Step</translation>
         </message>
         <message>
             <source>相差</source>
-            <translation type="unfinished" />
+            <translation>Change</translation>
         </message>
     </context>
     <context>
@@ -4302,15 +4372,15 @@
         <name>RegisterPage</name>
         <message>
             <source>已保存为规则第 %1 版，%2 件在办案件重新计时</source>
-            <translation type="unfinished" />
+            <translation>Saved as rules version %1; %2 open cases re-timed</translation>
         </message>
         <message>
             <source>正在保存…</source>
-            <translation type="unfinished" />
+            <translation>Saving…</translation>
         </message>
         <message>
             <source>正在算出受影响的案件…</source>
-            <translation type="unfinished" />
+            <translation>Working out the cases affected…</translation>
         </message>
         <message>
             <source>没有改动</source>
@@ -4318,22 +4388,22 @@
         </message>
         <message>
             <source>筛选 /</source>
-            <translation type="unfinished" />
+            <translation>Filter /</translation>
         </message>
         <message>
             <source>规则只由值班长和管理员修改；可以查看</source>
-            <translation type="unfinished" />
+            <translation>Only shift leader and administrator change rules; you may look</translation>
         </message>
         <message>
             <source>请写明为什么改</source>
-            <translation type="unfinished" />
+            <translation>Say why you change it</translation>
         </message>
     </context>
     <context>
         <name>Registers</name>
         <message>
             <source>“在谁之后”只能填前面的行号</source>
-            <translation type="unfinished" />
+            <translation>“After” takes an earlier row number only</translation>
         </message>
         <message>
             <source>不在可选范围内</source>
@@ -4341,15 +4411,15 @@
         </message>
         <message>
             <source>与数据库的连接断了，没有保存；所填内容仍在</source>
-            <translation type="unfinished" />
+            <translation>The database link is down, not saved; your entries are kept</translation>
         </message>
         <message>
             <source>严重超时</source>
-            <translation type="unfinished" />
+            <translation>Seriously overdue</translation>
         </message>
         <message>
             <source>中心</source>
-            <translation type="unfinished" />
+            <translation>Centre</translation>
         </message>
         <message>
             <source>临期</source>
@@ -4365,39 +4435,39 @@
         </message>
         <message>
             <source>值的类型不对，或为负、为空</source>
-            <translation type="unfinished" />
+            <translation>Wrong type of value, or negative or empty</translation>
         </message>
         <message>
             <source>先返工，再督办</source>
-            <translation type="unfinished" />
+            <translation>Rework first, then supervise</translation>
         </message>
         <message>
             <source>全部环节</source>
-            <translation type="unfinished" />
+            <translation>All steps</translation>
         </message>
         <message>
             <source>别人先改了这条规则；所填内容仍在，请“还原”看新内容后再改</source>
-            <translation type="unfinished" />
+            <translation>Someone changed this rule first; your entries are kept, Restore shows the new ones</translation>
         </message>
         <message>
             <source>到第 N 个工作日结束</source>
-            <translation type="unfinished" />
+            <translation>To the end of working day N</translation>
         </message>
         <message>
             <source>剩余时限</source>
-            <translation type="unfinished" />
+            <translation>Time left</translation>
         </message>
         <message>
             <source>原时限</source>
-            <translation type="unfinished" />
+            <translation>Original limit</translation>
         </message>
         <message>
             <source>反馈复核</source>
-            <translation type="unfinished" />
+            <translation>Feedback review</translation>
         </message>
         <message>
             <source>受理</source>
-            <translation>Accept</translation>
+            <translation>Intake</translation>
         </message>
         <message>
             <source>受理员</source>
@@ -4405,11 +4475,11 @@
         </message>
         <message>
             <source>否定备案复核</source>
-            <translation type="unfinished" />
+            <translation>Negation review</translation>
         </message>
         <message>
             <source>吹哨报到</source>
-            <translation type="unfinished" />
+            <translation>Whistle call-up</translation>
         </message>
         <message>
             <source>回访</source>
@@ -4417,23 +4487,23 @@
         </message>
         <message>
             <source>国标</source>
-            <translation type="unfinished" />
+            <translation>National</translation>
         </message>
         <message>
             <source>处置</source>
-            <translation>Dispose</translation>
+            <translation>Disposal</translation>
         </message>
         <message>
             <source>处置员</source>
-            <translation type="unfinished" />
+            <translation>Unit handler</translation>
         </message>
         <message>
             <source>工作日读法</source>
-            <translation type="unfinished" />
+            <translation>Reading of working days</translation>
         </message>
         <message>
             <source>已经有一条相同的</source>
-            <translation type="unfinished" />
+            <translation>There is one just like it</translation>
         </message>
         <message>
             <source>延期</source>
@@ -4441,51 +4511,51 @@
         </message>
         <message>
             <source>挂账</source>
-            <translation>Deferred</translation>
+            <translation>Deferral</translation>
         </message>
         <message>
             <source>按 N×8 工作小时</source>
-            <translation type="unfinished" />
+            <translation>As N×8 working hours</translation>
         </message>
         <message>
             <source>提示</source>
-            <translation type="unfinished" />
+            <translation>Notice</translation>
         </message>
         <message>
             <source>提醒份额须小于 100%，严重份额须大于 100% 且不超过 1000%</source>
-            <translation type="unfinished" />
+            <translation>The near share must be below 100%, the serious one above 100% and at most 1000%</translation>
         </message>
         <message>
             <source>新增事项只能是本地事项</source>
-            <translation type="unfinished" />
+            <translation>New matters are local ones</translation>
         </message>
         <message>
             <source>日历版本</source>
-            <translation type="unfinished" />
+            <translation>Calendar version</translation>
         </message>
         <message>
             <source>本地</source>
-            <translation type="unfinished" />
+            <translation>Local</translation>
         </message>
         <message>
             <source>核实</source>
-            <translation>Verify</translation>
+            <translation>Verification</translation>
         </message>
         <message>
             <source>核查</source>
-            <translation>Inspect</translation>
+            <translation>Inspection</translation>
         </message>
         <message>
             <source>核查不通过</source>
-            <translation>Fail inspection</translation>
+            <translation>Failed inspection</translation>
         </message>
         <message>
             <source>案件占用</source>
-            <translation type="unfinished" />
+            <translation>Case claim</translation>
         </message>
         <message>
             <source>没有保存：%1</source>
-            <translation type="unfinished" />
+            <translation>Not saved: %1</translation>
         </message>
         <message>
             <source>没有填写完整</source>
@@ -4497,7 +4567,7 @@
         </message>
         <message>
             <source>派遣可撤回</source>
-            <translation type="unfinished" />
+            <translation>Dispatch recall</translation>
         </message>
         <message>
             <source>派遣员</source>
@@ -4505,19 +4575,19 @@
         </message>
         <message>
             <source>照片上限</source>
-            <translation type="unfinished" />
+            <translation>Photo limit</translation>
         </message>
         <message>
             <source>版本号由系统维护，不能手改</source>
-            <translation type="unfinished" />
+            <translation>Version numbers are kept by the desk</translation>
         </message>
         <message>
             <source>督办</source>
-            <translation>Supervised</translation>
+            <translation>Supervision</translation>
         </message>
         <message>
             <source>督办单</source>
-            <translation>Order</translation>
+            <translation>Orders</translation>
         </message>
         <message>
             <source>督办员</source>
@@ -4525,15 +4595,15 @@
         </message>
         <message>
             <source>程序出错，没有保存；已记入日志</source>
-            <translation type="unfinished" />
+            <translation>Program error, not saved; it is in the log</translation>
         </message>
         <message>
             <source>立案督办（标准 5.4.6.1）</source>
-            <translation type="unfinished" />
+            <translation>Supervise (standard 5.4.6.1)</translation>
         </message>
         <message>
             <source>签收</source>
-            <translation>Receive</translation>
+            <translation>Receipt</translation>
         </message>
         <message>
             <source>约谈</source>
@@ -4541,23 +4611,23 @@
         </message>
         <message>
             <source>结案</source>
-            <translation>Close</translation>
+            <translation>Closing</translation>
         </message>
         <message>
             <source>至少要有一段每日工作时段</source>
-            <translation type="unfinished" />
+            <translation>At least one daily working window is needed</translation>
         </message>
         <message>
             <source>规则只由值班长和管理员修改</source>
-            <translation type="unfinished" />
+            <translation>Only shift leader and administrator change rules</translation>
         </message>
         <message>
             <source>规则版本</source>
-            <translation type="unfinished" />
+            <translation>Rules version</translation>
         </message>
         <message>
             <source>超出允许的范围</source>
-            <translation type="unfinished" />
+            <translation>Out of range</translation>
         </message>
         <message>
             <source>超时</source>
@@ -4565,19 +4635,19 @@
         </message>
         <message>
             <source>返工时限</source>
-            <translation type="unfinished" />
+            <translation>Rework limit</translation>
         </message>
         <message>
             <source>这条规则已不存在</source>
-            <translation type="unfinished" />
+            <translation>This rule is gone</translation>
         </message>
         <message>
             <source>退件审核</source>
-            <translation type="unfinished" />
+            <translation>Return review</translation>
         </message>
         <message>
             <source>退件时限</source>
-            <translation type="unfinished" />
+            <translation>Return window</translation>
         </message>
         <message>
             <source>采集员</source>
@@ -4585,7 +4655,7 @@
         </message>
         <message>
             <source>重复判定</source>
-            <translation type="unfinished" />
+            <translation>Duplicates</translation>
         </message>
     </context>
     <context>
@@ -4607,27 +4677,27 @@
         <name>RemindersPage</name>
         <message>
             <source>%1 级 %2</source>
-            <translation type="unfinished" />
+            <translation>L%1 %2</translation>
         </message>
         <message>
             <source>一级</source>
-            <translation type="unfinished" />
+            <translation>Level 1</translation>
         </message>
         <message>
             <source>三级</source>
-            <translation type="unfinished" />
+            <translation>Level 3</translation>
         </message>
         <message>
             <source>不经起草，直接发出</source>
-            <translation type="unfinished" />
+            <translation>Issue at once, no draft</translation>
         </message>
         <message>
             <source>不起草</source>
-            <translation type="unfinished" />
+            <translation>No draft</translation>
         </message>
         <message>
             <source>中</source>
-            <translation type="unfinished" />
+            <translation>Medium</translation>
         </message>
         <message>
             <source>事项</source>
@@ -4635,23 +4705,23 @@
         </message>
         <message>
             <source>事项代码前缀，空为全部</source>
-            <translation type="unfinished" />
+            <translation>Matter code prefix, empty: all</translation>
         </message>
         <message>
             <source>二级</source>
-            <translation type="unfinished" />
+            <translation>Level 2</translation>
         </message>
         <message>
             <source>低</source>
-            <translation type="unfinished" />
+            <translation>Low</translation>
         </message>
         <message>
             <source>停用</source>
-            <translation type="unfinished" />
+            <translation>Disabled</translation>
         </message>
         <message>
             <source>免打扰</source>
-            <translation type="unfinished" />
+            <translation>Quiet hours</translation>
         </message>
         <message>
             <source>全部</source>
@@ -4659,31 +4729,31 @@
         </message>
         <message>
             <source>同一用时有几条时，事项和环节写得最具体的一条生效（6.5.4.1）</source>
-            <translation type="unfinished" />
+            <translation>Of several at one share, the most specific matter and step applies (6.5.4.1)</translation>
         </message>
         <message>
             <source>启用</source>
-            <translation type="unfinished" />
+            <translation>Enabled</translation>
         </message>
         <message>
             <source>告知</source>
-            <translation type="unfinished" />
+            <translation>Tells</translation>
         </message>
         <message>
             <source>如 22:00-06:00，空为不免打扰</source>
-            <translation type="unfinished" />
+            <translation>e.g. 22:00-06:00; empty: none</translation>
         </message>
         <message>
             <source>新增规则</source>
-            <translation type="unfinished" />
+            <translation>New rule</translation>
         </message>
         <message>
             <source>新的提醒规则</source>
-            <translation type="unfinished" />
+            <translation>New reminder rule</translation>
         </message>
         <message>
             <source>标记</source>
-            <translation type="unfinished" />
+            <translation>Mark</translation>
         </message>
         <message>
             <source>状态</source>
@@ -4691,19 +4761,19 @@
         </message>
         <message>
             <source>环节</source>
-            <translation type="unfinished" />
+            <translation>Step</translation>
         </message>
         <message>
             <source>用时</source>
-            <translation type="unfinished" />
+            <translation>Used</translation>
         </message>
         <message>
             <source>用时 %</source>
-            <translation type="unfinished" />
+            <translation>Used %</translation>
         </message>
         <message>
             <source>直接发出</source>
-            <translation type="unfinished" />
+            <translation>issued</translation>
         </message>
         <message>
             <source>督办单</source>
@@ -4711,15 +4781,15 @@
         </message>
         <message>
             <source>警级</source>
-            <translation type="unfinished" />
+            <translation>Alert level</translation>
         </message>
         <message>
             <source>起草</source>
-            <translation>Drafted</translation>
+            <translation>draft</translation>
         </message>
         <message>
             <source>高</source>
-            <translation type="unfinished" />
+            <translation>High</translation>
         </message>
     </context>
     <context>
@@ -4946,6 +5016,37 @@
         </message>
     </context>
     <context>
+        <name>ReturnSheet</name>
+        <message>
+            <source>%1 退件：%2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不同意，原单位继续（处置时限接着走）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>决定</source>
+            <translation>Decision</translation>
+        </message>
+        <message>
+            <source>同意，改派给另一单位（处置时限重新起算）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>理由（必填）</source>
+            <translation>Reason (required)</translation>
+        </message>
+        <message>
+            <source>裁决退件</source>
+            <translation>Decide return</translation>
+        </message>
+        <message>
+            <source>请写明理由</source>
+            <translation>Give a reason</translation>
+        </message>
+    </context>
+    <context>
         <name>Role</name>
         <message>
             <source>值班长</source>
@@ -4985,6 +5086,25 @@
         </message>
     </context>
     <context>
+        <name>ScoreSheet</name>
+        <message>
+            <source>分数（0 至 100）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>给 %1 评分</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>评分</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
+            <source>评语（可不填）</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SeatWindow</name>
         <message>
             <source>程序出了错：%1。可以继续工作；详情在 %2</source>
@@ -5006,23 +5126,23 @@
         <name>SettingsPage</name>
         <message>
             <source>值</source>
-            <translation type="unfinished" />
+            <translation>Value</translation>
         </message>
         <message>
             <source>参数</source>
-            <translation type="unfinished" />
+            <translation>Setting</translation>
         </message>
         <message>
             <source>最近修改</source>
-            <translation type="unfinished" />
+            <translation>Last change</translation>
         </message>
         <message>
             <source>版本</source>
-            <translation type="unfinished" />
+            <translation>Version</translation>
         </message>
         <message>
             <source>现值</source>
-            <translation type="unfinished" />
+            <translation>Now</translation>
         </message>
         <message>
             <source>说明</source>
@@ -5921,7 +6041,7 @@
         </message>
         <message>
             <source>停用</source>
-            <translation type="unfinished" />
+            <translation>Disabled</translation>
         </message>
         <message>
             <source>协办</source>
@@ -5929,43 +6049,43 @@
         </message>
         <message>
             <source>单位数</source>
-            <translation type="unfinished" />
+            <translation>Units</translation>
         </message>
         <message>
             <source>单位类</source>
-            <translation type="unfinished" />
+            <translation>Unit class</translation>
         </message>
         <message>
             <source>各单位</source>
-            <translation type="unfinished" />
+            <translation>Units</translation>
         </message>
         <message>
             <source>启用</source>
-            <translation type="unfinished" />
+            <translation>Enabled</translation>
         </message>
         <message>
             <source>新增模板</source>
-            <translation type="unfinished" />
+            <translation>New template</translation>
         </message>
         <message>
             <source>新的联动模板</source>
-            <translation type="unfinished" />
+            <translation>New joint template</translation>
         </message>
         <message>
             <source>模板</source>
-            <translation type="unfinished" />
+            <translation>Template</translation>
         </message>
         <message>
             <source>每行一个单位：主办或协办 | 单位类 | 时限（空为按清单）| 在第几行之后（空为同时）| 要求</source>
-            <translation type="unfinished" />
+            <translation>A unit per line: Lead or Co-unit | unit class | limit (empty: catalogue) | after row (empty: at once) | demand</translation>
         </message>
         <message>
             <source>派遣该事项时按模板提出建议，由派遣员决定</source>
-            <translation type="unfinished" />
+            <translation>Suggested when this matter is dispatched; the dispatcher decides</translation>
         </message>
         <message>
             <source>版本</source>
-            <translation type="unfinished" />
+            <translation>Version</translation>
         </message>
         <message>
             <source>状态</source>
@@ -5985,11 +6105,13 @@
             <source>%1 · %2 · %3
 派出 %4 · 签收 %5（限 %6）
 到场 %7 · 办结 %8 · 到期 %9</source>
-            <translation type="unfinished" />
+            <translation>%1 · %2 · %3
+Sent %4 · received %5 (limit %6)
+On site %7 · done %8 · due %9</translation>
         </message>
         <message>
             <source>现在</source>
-            <translation type="unfinished" />
+            <translation>Now</translation>
         </message>
     </context>
     <context>
@@ -6020,6 +6142,13 @@
         <message>
             <source>超时 %1 · 待确认 %2</source>
             <translation>Overdue %1 · to confirm %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitBox</name>
+        <message>
+            <source>单位名称、拼音首字母或编号</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6090,6 +6219,33 @@
         <message>
             <source>这张督办单已经签收</source>
             <translation>Already received</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitSheet</name>
+        <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>发出后的影响</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按清单；可写 4 wh、2 工作日、30 分钟</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>时限</source>
+            <translation>Limit</translation>
+        </message>
+        <message>
+            <source>要求</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>该单位当班、有授权、无积压</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6496,14 +6652,49 @@
         <name>Whistle</name>
         <message>
             <source>应急处置哨</source>
-            <translation type="unfinished" />
+            <translation>Emergency whistle</translation>
         </message>
         <message>
             <source>综合执法哨</source>
-            <translation type="unfinished" />
+            <translation>Enforcement whistle</translation>
         </message>
         <message>
             <source>重点工作哨</source>
+            <translation>Key-work whistle</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhistleSheet</name>
+        <message>
+            <source>事由（必填）</source>
+            <translation>Cause (required)</translation>
+        </message>
+        <message>
+            <source>到场时限：%1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>吹哨</source>
+            <translation>Whistle</translation>
+        </message>
+        <message>
+            <source>哨种</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>地点（地址，或在地图上点一下）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>被吹单位（空格勾选）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请写明事由</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有地点</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6813,7 +7004,7 @@
         </message>
         <message>
             <source>留空按清单时限；可写 4 wh、2 工作日、30 分钟</source>
-            <translation>Empty: catalogue limit; or 4 wh, 2 工作日, 30 分钟</translation>
+            <translation>Empty: catalogue limit; or 4 wh, 2 wd, 30 min</translation>
         </message>
         <message>
             <source>移除</source>
