@@ -90,6 +90,59 @@ class PeriodFigures(Query):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnitFiles(Query):
+    """The file of every unit since a moment -> tuple[UnitFile, ...] (6.8.1.3)."""
+
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitFaults(Query):
+    """The lines behind one count -> tuple[UnitFaultRow, ...], newest first."""
+
+    unit_id: int
+    fault: str
+    since: datetime
+    limit: int = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitPace(Query):
+    """Usual seconds from sending to done by unit, of 90 days -> dict[int, float]."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NegationFilings(Query):
+    """Filed refusals, newest first, unreviewed ones first -> tuple[FilingRecord, ...]."""
+
+    limit: int = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OvertimeAppeals(Query):
+    """Appeals against overtime, newest first -> tuple[AppealRecord, ...]."""
+
+    limit: int = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoordinationGroup(Query):
+    """Who is in the coordination group and how it met -> GroupRecord."""
+
+    meetings: int = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertHistory(Query):
+    """Alerts of a span with a text, newest first -> tuple[AlertRecord, ...]."""
+
+    text: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+    limit: int = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A case that may be the same: how far (m), how long ago (s)."""
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from psycopg import Connection
 
+    from console.domain.queries import AlertHistory
+
     Link = Connection[tuple[Any, ...]]
 
 _ORDERS = """SELECT o.id, o.version, coalesce(o.number, '') AS number, o.case_id,
@@ -62,6 +64,16 @@ _ALERTS = """SELECT a.id, a.version, a.kind, a.severity, a.cause, a.title, a.rai
       THEN a.id IN (SELECT id FROM alert ORDER BY raised_at DESC LIMIT 2000)
       ELSE a.id = ANY(%(ids)s::int8[]) END
   ORDER BY a.id"""
+
+_HISTORY = """SELECT a.id FROM alert a LEFT JOIN cases c ON c.id = a.case_id
+    LEFT JOIN unit u ON u.id = a.unit_id
+  WHERE (%(since)s::timestamptz IS NULL OR a.raised_at >= %(since)s)
+    AND (%(until)s::timestamptz IS NULL OR a.raised_at < %(until)s)
+    AND (a.title ILIKE %(text)s OR a.cause ILIKE %(text)s OR c.number LIKE %(text)s
+         OR c.title ILIKE %(text)s OR u.name ILIKE %(text)s
+         OR EXISTS (SELECT FROM alert_answer w WHERE w.alert_id = a.id
+                    AND (w.comment ILIKE %(text)s OR w.login ILIKE %(text)s)))
+  ORDER BY a.raised_at DESC, a.id DESC LIMIT %(limit)s"""
 
 _URGES = """SELECT id, case_id, unit_id, way, text, at, by, answer, answered_at FROM urge
   WHERE at > now() - interval '31 days' ORDER BY id"""
@@ -107,6 +119,20 @@ def alerts(link: Link, ids: Collection[int] | None = None) -> list[AlertRecord]:
         row["tell"] = tuple(row["tell"])
         row["acknowledged_by"] = tuple(row["acknowledged_by"])
     return [AlertRecord(**row) for row in rows]
+
+
+def alert_history(link: Link, query: AlertHistory) -> tuple[AlertRecord, ...]:
+    """Return the alerts of a span whose words or case contain a text."""
+    text = query.text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    given = {
+        "text": f"%{text}%",
+        "since": query.since,
+        "until": query.until,
+        "limit": query.limit,
+    }
+    ids = [key for (key,) in link.execute(_HISTORY, given)]
+    found = {alert.id: alert for alert in alerts(link, ids)}
+    return tuple(found[key] for key in ids if key in found)
 
 
 def urges(link: Link) -> list[UrgeRecord]:
