@@ -60,16 +60,20 @@ def open_cases(connection: Link, names: Names | None = None) -> list[CaseRecord]
         connection: any; for one consistent picture inside a repeatable read.
         names: what was loaded before, or None to load the names now.
     """
-    names = names or load_names(connection)
+    with _collector_paused():
+        return _open_cases(connection, names or load_names(connection))
+
+
+def _open_cases(connection: Link, names: Names) -> list[CaseRecord]:
     given = {"states": OPEN_STATES, "work": AT_WORK}
     phones: dict[int, str] = {}
     if names.sees_reports:
-        phones = dict(connection.execute(_PHONES, given).fetchall())
+        phones = dict(connection.execute(_PHONES, given, binary=True).fetchall())
     holders = _holders(connection, names)
     phone_of, holder_of = phones.get, holders.get
     query = _OPEN if sees_all(connection) else _OPEN_OWN
     chunk = CHUNK if capabilities.has_stream_chunked() else 1
-    with connection.cursor() as cursor, _collector_paused():
+    with connection.cursor() as cursor:
         rows = cursor.stream(query, given, binary=True, size=chunk)
         return [
             record_of(row, names, phone_of(row[0], ""), holder_of(row[0], ""))
