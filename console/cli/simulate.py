@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from contextlib import contextmanager
 from dataclasses import asdict
 from threading import Event
@@ -16,6 +15,7 @@ from rich.status import Status
 from console.cli.exit_codes import Refused
 from console.cli.options import JsonOption, settings_of
 from console.cli.output import note, report
+from console.cli.signals import stopped_by_signals
 from console.cli.words import add_words, say
 from console.db import schema
 from console.db.connect import engine_for, url_as
@@ -139,7 +139,7 @@ def _run(order: Order, looking: str, url_of: Callable[[str], str]) -> Summary:
     engine = engine_for(looking, application_name="desk:simulate", pool_size=1)
     stop = Event()
     try:
-        with _stopped_by_signals(stop), Status("", console=Console(stderr=True)) as bar:
+        with stopped_by_signals(stop), Status("", console=Console(stderr=True)) as bar:
             return simulate(
                 order,
                 looking=engine,
@@ -153,18 +153,6 @@ def _run(order: Order, looking: str, url_of: Callable[[str], str]) -> Summary:
         raise
     finally:
         engine.dispose()
-
-
-@contextmanager
-def _stopped_by_signals(stop: Event) -> Iterator[None]:
-    """Let Ctrl-C and an end signal finish the turn at hand and then end."""
-    names = (signal.SIGINT, signal.SIGTERM)
-    before = {name: signal.signal(name, lambda *_: stop.set()) for name in names}
-    try:
-        yield
-    finally:
-        for name, handler in before.items():
-            signal.signal(name, handler)
 
 
 def _line(facts: dict[str, Any]) -> str:

@@ -74,3 +74,6 @@ END $$;
 REVOKE UPDATE (unit_id, unit_ids) ON cases FROM desk_unit_officer;
 REVOKE EXECUTE ON FUNCTION desk_broken_lines FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION desk_broken_lines TO desk_auditor, desk_administrator;
+
+-- A seat sees which revision the database stands at.
+GRANT SELECT ON alembic_version TO desk_person;
