@@ -179,8 +179,9 @@ class Case:
             "duty_leader",
         }:
             return False
+        target = "HANDLING" if task.taken else "DISPATCHED"
         if self.state == "RETURN_REVIEW" and not self.go(
-            "refuse_return", "DISPATCHED", login
+            "refuse_return", target, login
         ):
             return False
         task.state = "ACKNOWLEDGED" if task.taken else "SENT"
