@@ -29,7 +29,7 @@ AIM = 0.3
 _READY = """
 INSERT INTO unit_authorization (matter_code, unit_id) SELECT '', id FROM unit;
 INSERT INTO stage_timer (case_id, stage, limit_kind, limit_value, rule, started_at, due_at)
-  SELECT id, 'dispatch', 'min', 15, 'stage:dispatch', now(), now() + interval '15 min'
+  SELECT id, 'dispatch', 'uh', 0.25, 'stage:dispatch', now(), now() + interval '15 min'
   FROM cases WHERE state = 'TO_DISPATCH';
 """
 

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WARM_UP = 20
-_MINE = """SELECT id, version FROM cases
-  WHERE state = 'TO_DISPATCH' AND id %% %s = %s ORDER BY id"""
+_MINE = """SELECT id, version FROM (
+    SELECT id, version, row_number() OVER (ORDER BY id) AS place FROM cases
+    WHERE state = 'TO_DISPATCH') c WHERE place %% %s = %s"""
 _UNITS = "SELECT id FROM unit ORDER BY id"
 
 
