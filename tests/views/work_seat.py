@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from console.app.session import SeatSession, admit
@@ -108,8 +109,6 @@ class WorkSeat:
         if text.isascii():
             self.qtbot.keyClicks(widget, text)
         else:
-            from PySide6.QtGui import QInputMethodEvent
-
             event = QInputMethodEvent()
             event.setCommitString(text)
             QApplication.sendEvent(widget, event)
@@ -144,4 +143,3 @@ def sit(qapp, qtbot, district, tmp_path):
     yield make
     for seat in seats:
         seat.close()
-
