@@ -11,6 +11,8 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QApplication
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "i18n"
@@ -25,6 +27,7 @@ class LinguistFile(QTranslator):
     def __init__(self, file: Path, parent: QApplication) -> None:
         super().__init__(parent)
         self._words = read_words(file)
+        self._anywhere = context_free(self._words)
 
     @override
     def translate(
@@ -35,7 +38,8 @@ class LinguistFile(QTranslator):
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str | None:
-        return self._words.get((context, sourceText))
+        told = self._words.get((context, sourceText))
+        return self._anywhere.get(sourceText) if told is None else told
 
     @override
     def isEmpty(self) -> bool:
@@ -57,6 +61,24 @@ def read_words(file: Path) -> dict[tuple[str, str], str]:
             if spoken is not None and spoken.text and spoken.get("type") is None:
                 words[name, message.findtext("source", "")] = spoken.text
     return words
+
+
+def context_free(words: Mapping[tuple[str, str], str]) -> dict[str, str]:
+    """Return what each source means where its context is not known.
+
+    ``panel.tr(...)`` in a function is collected under the variable's name, ``panel``,
+    and a literal kept in a table under no class at all. A source that is told in
+    two ways is left out, so that Qt goes on and asks for the base class; a variable's
+    context decides, since no class ever asks by that name.
+    """
+    told: dict[str, set[str]] = {}
+    for (_, source), word in words.items():
+        told.setdefault(source, set()).add(word)
+    free = {source: min(each) for source, each in told.items() if len(each) == 1}
+    for (context, source), word in words.items():
+        if context[:1].islower():
+            free[source] = word
+    return free
 
 
 def speak(app: QApplication, language: str) -> list[QTranslator]:

@@ -53,12 +53,20 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>一小时内</source>
+            <translation>Within the hour</translation>
+        </message>
+        <message>
             <source>上一件</source>
             <translation>Previous case</translation>
         </message>
         <message>
             <source>上一单位</source>
             <translation>Previous unit</translation>
+        </message>
+        <message>
+            <source>上一条</source>
+            <translation>Previous</translation>
         </message>
         <message>
             <source>上一案</source>
@@ -77,6 +85,10 @@
             <translation>Next unit</translation>
         </message>
         <message>
+            <source>下一条</source>
+            <translation>Next</translation>
+        </message>
+        <message>
             <source>下一案</source>
             <translation>Next case</translation>
         </message>
@@ -89,8 +101,20 @@
             <translation>Untrue/Fail</translation>
         </message>
         <message>
+            <source>专项督办</source>
+            <translation>Special boards</translation>
+        </message>
+        <message>
             <source>作废</source>
             <translation>Void</translation>
+        </message>
+        <message>
+            <source>保存规则</source>
+            <translation>Save rule</translation>
+        </message>
+        <message>
+            <source>催办</source>
+            <translation>Urge</translation>
         </message>
         <message>
             <source>免核查通过</source>
@@ -117,6 +141,26 @@
             <translation>All actions</translation>
         </message>
         <message>
+            <source>再查一次</source>
+            <translation>Look again</translation>
+        </message>
+        <message>
+            <source>写入记录</source>
+            <translation>Write record</translation>
+        </message>
+        <message>
+            <source>决定已落实</source>
+            <translation>Decision carried out</translation>
+        </message>
+        <message>
+            <source>决定议题</source>
+            <translation>Decide item</translation>
+        </message>
+        <message>
+            <source>列入专项</source>
+            <translation>Add to special</translation>
+        </message>
+        <message>
             <source>到任务列表</source>
             <translation>To task list</translation>
         </message>
@@ -135,6 +179,14 @@
         <message>
             <source>到待受理来件</source>
             <translation>To waiting reports</translation>
+        </message>
+        <message>
+            <source>协调小组</source>
+            <translation>Coord. group</translation>
+        </message>
+        <message>
+            <source>单位档案</source>
+            <translation>Unit files</translation>
         </message>
         <message>
             <source>占用</source>
@@ -169,8 +221,16 @@
             <translation>Register only</translation>
         </message>
         <message>
+            <source>右一列</source>
+            <translation>Column right</translation>
+        </message>
+        <message>
             <source>合并</source>
             <translation>Merge</translation>
+        </message>
+        <message>
+            <source>否定报备</source>
+            <translation>Negation filing</translation>
         </message>
         <message>
             <source>吹哨</source>
@@ -205,6 +265,10 @@
             <translation>Note</translation>
         </message>
         <message>
+            <source>存为 PDF</source>
+            <translation>Save as PDF</translation>
+        </message>
+        <message>
             <source>定位本案</source>
             <translation>Locate case</translation>
         </message>
@@ -229,6 +293,10 @@
             <translation>Workspaces</translation>
         </message>
         <message>
+            <source>左一列</source>
+            <translation>Column left</translation>
+        </message>
+        <message>
             <source>并入较早案件</source>
             <translation>Merge into earlier</translation>
         </message>
@@ -249,8 +317,16 @@
             <translation>Resume</translation>
         </message>
         <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+        <message>
             <source>打开</source>
             <translation>Open</translation>
+        </message>
+        <message>
+            <source>批量催办</source>
+            <translation>Urge in bulk</translation>
         </message>
         <message>
             <source>报进展</source>
@@ -261,12 +337,20 @@
             <translation>Desk</translation>
         </message>
         <message>
+            <source>按时长或期限排</source>
+            <translation>By age or due</translation>
+        </message>
+        <message>
             <source>换深色/浅色</source>
             <translation>Dark/light</translation>
         </message>
         <message>
             <source>排序</source>
             <translation>Sort</translation>
+        </message>
+        <message>
+            <source>推翻否定</source>
+            <translation>Overturn negation</translation>
         </message>
         <message>
             <source>提交打开的表</source>
@@ -277,12 +361,20 @@
             <translation>Recall last command</translation>
         </message>
         <message>
+            <source>撤销草稿</source>
+            <translation>Withdraw draft</translation>
+        </message>
+        <message>
             <source>改主办</source>
             <translation>Change lead</translation>
         </message>
         <message>
             <source>放开</source>
             <translation>Release</translation>
+        </message>
+        <message>
+            <source>新建督办单</source>
+            <translation>New order</translation>
         </message>
         <message>
             <source>无法判断</source>
@@ -351,6 +443,18 @@
         <message>
             <source>清空重填</source>
             <translation>Clear form</translation>
+        </message>
+        <message>
+            <source>申诉不成立</source>
+            <translation>Reject appeal</translation>
+        </message>
+        <message>
+            <source>申诉成立</source>
+            <translation>Uphold appeal</translation>
+        </message>
+        <message>
+            <source>申诉超时</source>
+            <translation>Appeal a delay</translation>
         </message>
         <message>
             <source>申请延期</source>
@@ -429,8 +533,28 @@
             <translation>Shading</translation>
         </message>
         <message>
+            <source>督办</source>
+            <translation>Supervise</translation>
+        </message>
+        <message>
+            <source>督办单</source>
+            <translation>Order</translation>
+        </message>
+        <message>
+            <source>督办未果</source>
+            <translation>Without result</translation>
+        </message>
+        <message>
             <source>立案</source>
             <translation>File</translation>
+        </message>
+        <message>
+            <source>立约谈或追责</source>
+            <translation>Open accountability</translation>
+        </message>
+        <message>
+            <source>答复催办</source>
+            <translation>Answer urge</translation>
         </message>
         <message>
             <source>答复督办单</source>
@@ -445,6 +569,10 @@
             <translation>Check in</translation>
         </message>
         <message>
+            <source>签发</source>
+            <translation>Issue</translation>
+        </message>
+        <message>
             <source>签收</source>
             <translation>Receive</translation>
         </message>
@@ -453,12 +581,20 @@
             <translation>Receive order</translation>
         </message>
         <message>
+            <source>约谈问责</source>
+            <translation>Accountability</translation>
+        </message>
+        <message>
             <source>结束吹哨</source>
             <translation>End whistle</translation>
         </message>
         <message>
             <source>结案</source>
             <translation>Close</translation>
+        </message>
+        <message>
+            <source>维持否定</source>
+            <translation>Uphold negation</translation>
         </message>
         <message>
             <source>联动</source>
@@ -477,12 +613,36 @@
             <translation>Decide return</translation>
         </message>
         <message>
+            <source>规则</source>
+            <translation>Rules</translation>
+        </message>
+        <message>
+            <source>解除督办</source>
+            <translation>Lift order</translation>
+        </message>
+        <message>
+            <source>认可答复</source>
+            <translation>Accept reply</translation>
+        </message>
+        <message>
             <source>认可自处理</source>
             <translation>Accept self-handling</translation>
         </message>
         <message>
+            <source>记录协调会</source>
+            <translation>Record meeting</translation>
+        </message>
+        <message>
             <source>评分</source>
             <translation>Rate</translation>
+        </message>
+        <message>
+            <source>超时申诉</source>
+            <translation>Overdue appeals</translation>
+        </message>
+        <message>
+            <source>还原</source>
+            <translation>Restore</translation>
         </message>
         <message>
             <source>连选上一件</source>
@@ -499,6 +659,10 @@
         <message>
             <source>退回立案</source>
             <translation>Back to filing</translation>
+        </message>
+        <message>
+            <source>退回答复</source>
+            <translation>Reject reply</translation>
         </message>
         <message>
             <source>选列</source>
@@ -533,7 +697,7 @@
         <name>AddSheet</name>
         <message>
             <source>其他单位的时限不变；案件时限取最晚的一项</source>
-            <translation type="unfinished" />
+            <translation>Other units keep their limits; the case takes the latest</translation>
         </message>
         <message>
             <source>在%1之后</source>
@@ -541,15 +705,15 @@
         </message>
         <message>
             <source>增派协办单位</source>
-            <translation type="unfinished" />
+            <translation>Add co-unit</translation>
         </message>
         <message>
             <source>次序</source>
-            <translation type="unfinished" />
+            <translation>Order</translation>
         </message>
         <message>
             <source>立即开始</source>
-            <translation type="unfinished" />
+            <translation>At once</translation>
         </message>
     </context>
     <context>
@@ -873,6 +1037,89 @@
         <message>
             <source>；</source>
             <translation>; </translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarPage</name>
+        <message>
+            <source>%1 · 待保存 %2 天</source>
+            <translation>%1 · %2 days to save</translation>
+        </message>
+        <message>
+            <source>%1 年</source>
+            <translation>%1</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Basis</translation>
+        </message>
+        <message>
+            <source>公布文件，如 国办发明电〔2026〕7号</source>
+            <translation>Published notice, its title and number</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>名称，如 国庆节</source>
+            <translation>Name, e.g. National Day</translation>
+        </message>
+        <message>
+            <source>导入安排…</source>
+            <translation>Import schedule…</translation>
+        </message>
+        <message>
+            <source>工作时段</source>
+            <translation>Working windows</translation>
+        </message>
+        <message>
+            <source>已公布</source>
+            <translation>Published</translation>
+        </message>
+        <message>
+            <source>年</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>按星期</source>
+            <translation>By weekday</translation>
+        </message>
+        <message>
+            <source>放假</source>
+            <translation>Holiday</translation>
+        </message>
+        <message>
+            <source>放假安排</source>
+            <translation>Holiday schedule</translation>
+        </message>
+        <message>
+            <source>放假日</source>
+            <translation>Holidays</translation>
+        </message>
+        <message>
+            <source>日历第 %1 版。空格或双击换标记，Shift 选多天。</source>
+            <translation>Calendar version %1. Space or double-click changes a mark, Shift selects several days.</translation>
+        </message>
+        <message>
+            <source>未公布，按周一至周五计算</source>
+            <translation>Not published; Monday to Friday assumed</translation>
+        </message>
+        <message>
+            <source>本年放假安排已公布</source>
+            <translation>This year’s schedule is published</translation>
+        </message>
+        <message>
+            <source>第 %1 行读不懂</source>
+            <translation>Line %1 makes no sense</translation>
+        </message>
+        <message>
+            <source>调休上班</source>
+            <translation>Make-up day</translation>
+        </message>
+        <message>
+            <source>这些天</source>
+            <translation>These days</translation>
         </message>
     </context>
     <context>
@@ -2128,8 +2375,8 @@
             <translation>Save Ctrl+Enter</translation>
         </message>
         <message>
-            <source>还原 Esc</source>
-            <translation>Restore Esc</translation>
+            <source>还原 Ctrl+Backspace</source>
+            <translation>Restore Ctrl+Backspace</translation>
         </message>
     </context>
     <context>
@@ -2685,6 +2932,69 @@
         </message>
     </context>
     <context>
+        <name>GroupActs</name>
+        <message>
+            <source>写入记录</source>
+            <translation>Write record</translation>
+        </message>
+        <message>
+            <source>决定已落实</source>
+            <translation>Decision carried out</translation>
+        </message>
+        <message>
+            <source>决定议题</source>
+            <translation>Decide item</translation>
+        </message>
+        <message>
+            <source>已经复核过</source>
+            <translation>Already reviewed</translation>
+        </message>
+        <message>
+            <source>已经记为落实</source>
+            <translation>Already carried out</translation>
+        </message>
+        <message>
+            <source>没有选中否定报备</source>
+            <translation>No negation filing selected</translation>
+        </message>
+        <message>
+            <source>没有选中申诉</source>
+            <translation>No appeal selected</translation>
+        </message>
+        <message>
+            <source>没有选中约谈或追责记录</source>
+            <translation>No record selected</translation>
+        </message>
+        <message>
+            <source>没有选中议题</source>
+            <translation>No item selected</translation>
+        </message>
+        <message>
+            <source>申诉已经有了结论</source>
+            <translation>The appeal is concluded</translation>
+        </message>
+        <message>
+            <source>申诉超时</source>
+            <translation>Appeal a delay</translation>
+        </message>
+        <message>
+            <source>立约谈或追责</source>
+            <translation>Open accountability</translation>
+        </message>
+        <message>
+            <source>记录协调会</source>
+            <translation>Record meeting</translation>
+        </message>
+        <message>
+            <source>这个议题已经有了决定</source>
+            <translation>The item is decided</translation>
+        </message>
+        <message>
+            <source>这个议题还没有决定</source>
+            <translation>The item is not decided yet</translation>
+        </message>
+    </context>
+    <context>
         <name>GroupPage</name>
         <message>
             <source>、</source>
@@ -2895,6 +3205,41 @@
         <message>
             <source>难以保住</source>
             <translation>Hard to save</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportSheet</name>
+        <message>
+            <source>导入放假安排</source>
+            <translation>Import holiday schedule</translation>
+        </message>
+        <message>
+            <source>放假安排</source>
+            <translation>Holiday schedule</translation>
+        </message>
+        <message>
+            <source>放入后仍可逐日修改，看过受影响的案件再保存</source>
+            <translation>Still editable day by day; save once you saw the cases affected</translation>
+        </message>
+        <message>
+            <source>放入日历</source>
+            <translation>Put into calendar</translation>
+        </message>
+        <message>
+            <source>文本 (*.csv *.txt *.json)</source>
+            <translation>Text (*.csv *.txt *.json)</translation>
+        </message>
+        <message>
+            <source>每行一天：2027-01-01, 放假, 元旦；或 2027-01-30, 上班, 春节调休</source>
+            <translation>A day per line: 2027-01-01, off, New Year; or 2027-01-30, work, make-up</translation>
+        </message>
+        <message>
+            <source>读文件…</source>
+            <translation>Read file…</translation>
+        </message>
+        <message>
+            <source>贴入安排，或读文件</source>
+            <translation>Paste a schedule, or read a file</translation>
         </message>
     </context>
     <context>
@@ -3268,6 +3613,81 @@
         </message>
     </context>
     <context>
+        <name>OrderActs</name>
+        <message>
+            <source>一件也没有催成，请看连接和岗位</source>
+            <translation>Nothing urged; check the link and your post</translation>
+        </message>
+        <message>
+            <source>列入专项督办</source>
+            <translation>Add to special board</translation>
+        </message>
+        <message>
+            <source>存不到这里：%1</source>
+            <translation>Cannot save here: %1</translation>
+        </message>
+        <message>
+            <source>存督办单</source>
+            <translation>Save order</translation>
+        </message>
+        <message>
+            <source>已催办 %1 件</source>
+            <translation>%1 urged</translation>
+        </message>
+        <message>
+            <source>打印不了：%1</source>
+            <translation>Cannot print: %1</translation>
+        </message>
+        <message>
+            <source>批量催办在“一小时内”页上</source>
+            <translation>Urging in bulk is on the page “Within the hour”</translation>
+        </message>
+        <message>
+            <source>新建督办单</source>
+            <translation>New order</translation>
+        </message>
+        <message>
+            <source>没有可以催办的案件</source>
+            <translation>No case to urge</translation>
+        </message>
+        <message>
+            <source>没有在办案件</source>
+            <translation>No open cases</translation>
+        </message>
+        <message>
+            <source>没有选中催办</source>
+            <translation>No urge selected</translation>
+        </message>
+        <message>
+            <source>没有选中由单位承办的案件</source>
+            <translation>No case with a unit selected</translation>
+        </message>
+        <message>
+            <source>没有选中督办单</source>
+            <translation>No order selected</translation>
+        </message>
+        <message>
+            <source>督办单已存为 %1</source>
+            <translation>Order saved as %1</translation>
+        </message>
+        <message>
+            <source>答复催办</source>
+            <translation>Answer urge</translation>
+        </message>
+        <message>
+            <source>答复督办单</source>
+            <translation>Reply to order</translation>
+        </message>
+        <message>
+            <source>这次催办不是发给本单位的</source>
+            <translation>The urge is not for this unit</translation>
+        </message>
+        <message>
+            <source>，没有催成：%1</source>
+            <translation>, not urged: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>OrderDetail</name>
         <message>
             <source>%2 答复</source>
@@ -3458,11 +3878,11 @@
         </message>
         <message>
             <source>次序</source>
-            <translation type="unfinished" />
+            <translation>Order</translation>
         </message>
         <message>
             <source>要求</source>
-            <translation type="unfinished" />
+            <translation>Demand</translation>
         </message>
         <message>
             <source>角色</source>
@@ -3473,23 +3893,23 @@
         <name>OrderSheet</name>
         <message>
             <source>加一个单位 Ctrl+N</source>
-            <translation type="unfinished" />
+            <translation>Add a unit Ctrl+N</translation>
         </message>
         <message>
             <source>发出后的影响</source>
-            <translation type="unfinished" />
+            <translation>What sending does</translation>
         </message>
         <message>
             <source>所选单位当班、有授权、无积压</source>
-            <translation type="unfinished" />
+            <translation>The units are on duty, authorised and free of backlog</translation>
         </message>
         <message>
             <source>按模板“%1”提出，发出前可改</source>
-            <translation type="unfinished" />
+            <translation>From template “%1”; change it before sending</translation>
         </message>
         <message>
             <source>此事项没有联动模板，请逐个加单位</source>
-            <translation type="unfinished" />
+            <translation>No joint template for this matter; add units one by one</translation>
         </message>
         <message>
             <source>联动派遣</source>
@@ -4430,6 +4850,10 @@
             <translation>There must be exactly one lead unit</translation>
         </message>
         <message>
+            <source>事项清单</source>
+            <translation>Catalogue</translation>
+        </message>
+        <message>
             <source>值班长</source>
             <translation>Shift leader</translation>
         </message>
@@ -4498,6 +4922,10 @@
             <translation>Unit handler</translation>
         </message>
         <message>
+            <source>工作日历</source>
+            <translation>Calendar</translation>
+        </message>
+        <message>
             <source>工作日读法</source>
             <translation>Reading of working days</translation>
         </message>
@@ -4518,12 +4946,20 @@
             <translation>As N×8 working hours</translation>
         </message>
         <message>
+            <source>授权</source>
+            <translation>Authorisations</translation>
+        </message>
+        <message>
             <source>提示</source>
             <translation>Notice</translation>
         </message>
         <message>
             <source>提醒份额须小于 100%，严重份额须大于 100% 且不超过 1000%</source>
             <translation>The near share must be below 100%, the serious one above 100% and at most 1000%</translation>
+        </message>
+        <message>
+            <source>提醒规则</source>
+            <translation>Reminders</translation>
         </message>
         <message>
             <source>新增事项只能是本地事项</source>
@@ -4582,6 +5018,10 @@
             <translation>Version numbers are kept by the desk</translation>
         </message>
         <message>
+            <source>环节时限</source>
+            <translation>Step limits</translation>
+        </message>
+        <message>
             <source>督办</source>
             <translation>Supervision</translation>
         </message>
@@ -4614,6 +5054,10 @@
             <translation>Closing</translation>
         </message>
         <message>
+            <source>联动模板</source>
+            <translation>Joint template</translation>
+        </message>
+        <message>
             <source>至少要有一段每日工作时段</source>
             <translation>At least one daily working window is needed</translation>
         </message>
@@ -4632,6 +5076,10 @@
         <message>
             <source>超时</source>
             <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>运行参数</source>
+            <translation>Settings</translation>
         </message>
         <message>
             <source>返工时限</source>
@@ -4656,6 +5104,25 @@
         <message>
             <source>重复判定</source>
             <translation>Duplicates</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegistersWorkspace</name>
+        <message>
+            <source>保存前先看受影响的在办案件；已停的时限不动</source>
+            <translation>See the open cases affected before saving; stopped limits stay</translation>
+        </message>
+        <message>
+            <source>只读：规则由值班长和管理员修改</source>
+            <translation>Read only: shift leader and administrator change rules</translation>
+        </message>
+        <message>
+            <source>规则与资料</source>
+            <translation>Rules and records</translation>
+        </message>
+        <message>
+            <source>规则第 %1 版 · 日历第 %2 版</source>
+            <translation>Rules version %1 · calendar version %2</translation>
         </message>
     </context>
     <context>
@@ -5019,11 +5486,11 @@
         <name>ReturnSheet</name>
         <message>
             <source>%1 退件：%2</source>
-            <translation type="unfinished" />
+            <translation>%1 returns it: %2</translation>
         </message>
         <message>
             <source>不同意，原单位继续（处置时限接着走）</source>
-            <translation type="unfinished" />
+            <translation>Refuse; the unit goes on (the clock runs on)</translation>
         </message>
         <message>
             <source>决定</source>
@@ -5031,7 +5498,7 @@
         </message>
         <message>
             <source>同意，改派给另一单位（处置时限重新起算）</source>
-            <translation type="unfinished" />
+            <translation>Agree; send to another unit (the limit starts afresh)</translation>
         </message>
         <message>
             <source>理由（必填）</source>
@@ -5089,11 +5556,11 @@
         <name>ScoreSheet</name>
         <message>
             <source>分数（0 至 100）</source>
-            <translation type="unfinished" />
+            <translation>Score (0 to 100)</translation>
         </message>
         <message>
             <source>给 %1 评分</source>
-            <translation type="unfinished" />
+            <translation>Rate %1</translation>
         </message>
         <message>
             <source>评分</source>
@@ -5101,7 +5568,7 @@
         </message>
         <message>
             <source>评语（可不填）</source>
-            <translation type="unfinished" />
+            <translation>Remark (optional)</translation>
         </message>
     </context>
     <context>
@@ -5915,6 +6382,33 @@
         </message>
     </context>
     <context>
+        <name>SupervisionReasons</name>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>与数据库的连接断了，恢复后才能办理</source>
+            <translation>The database link is down; possible again once it is back</translation>
+        </message>
+        <message>
+            <source>没有选中督办单</source>
+            <translation>No order selected</translation>
+        </message>
+        <message>
+            <source>督办单现在是“%1”，要在“%2”时才能办理</source>
+            <translation>The order is “%1” now; this needs “%2”</translation>
+        </message>
+        <message>
+            <source>这张督办单发给%1</source>
+            <translation>This order is for %1</translation>
+        </message>
+        <message>
+            <source>需要由%1办理</source>
+            <translation>Must be done by: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>TaskDesk</name>
         <message>
             <source>处置结果（必填）</source>
@@ -6148,7 +6642,7 @@ On site %7 · done %8 · due %9</translation>
         <name>UnitBox</name>
         <message>
             <source>单位名称、拼音首字母或编号</source>
-            <translation type="unfinished" />
+            <translation>Unit name, initials or code</translation>
         </message>
     </context>
     <context>
@@ -6229,11 +6723,11 @@ On site %7 · done %8 · due %9</translation>
         </message>
         <message>
             <source>发出后的影响</source>
-            <translation type="unfinished" />
+            <translation>What sending does</translation>
         </message>
         <message>
             <source>按清单；可写 4 wh、2 工作日、30 分钟</source>
-            <translation type="unfinished" />
+            <translation>By catalogue; or 4 wh, 2 wd, 30 min</translation>
         </message>
         <message>
             <source>时限</source>
@@ -6241,11 +6735,11 @@ On site %7 · done %8 · due %9</translation>
         </message>
         <message>
             <source>要求</source>
-            <translation type="unfinished" />
+            <translation>Demand</translation>
         </message>
         <message>
             <source>该单位当班、有授权、无积压</source>
-            <translation type="unfinished" />
+            <translation>The unit is on duty, authorised and free of backlog</translation>
         </message>
     </context>
     <context>
@@ -6671,7 +7165,7 @@ On site %7 · done %8 · due %9</translation>
         </message>
         <message>
             <source>到场时限：%1</source>
-            <translation type="unfinished" />
+            <translation>On-site limit: %1</translation>
         </message>
         <message>
             <source>吹哨</source>
@@ -6679,23 +7173,23 @@ On site %7 · done %8 · due %9</translation>
         </message>
         <message>
             <source>哨种</source>
-            <translation type="unfinished" />
+            <translation>Whistle</translation>
         </message>
         <message>
             <source>地点（地址，或在地图上点一下）</source>
-            <translation type="unfinished" />
+            <translation>Place (address, or click the map)</translation>
         </message>
         <message>
             <source>被吹单位（空格勾选）</source>
-            <translation type="unfinished" />
+            <translation>Units called (Space ticks)</translation>
         </message>
         <message>
             <source>请写明事由</source>
-            <translation type="unfinished" />
+            <translation>Give the cause</translation>
         </message>
         <message>
             <source>还没有地点</source>
-            <translation type="unfinished" />
+            <translation>No place yet</translation>
         </message>
     </context>
     <context>
@@ -6922,6 +7416,10 @@ On site %7 · done %8 · due %9</translation>
             <translation>Dispatch</translation>
         </message>
         <message>
+            <source>资料</source>
+            <translation>Records</translation>
+        </message>
+        <message>
             <source>采集</source>
             <translation>Field</translation>
         </message>
@@ -6947,6 +7445,33 @@ On site %7 · done %8 · due %9</translation>
         <message>
             <source>进展</source>
             <translation>Progress</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearView</name>
+        <message>
+            <source>%1 月</source>
+            <translation>Month %1</translation>
+        </message>
+        <message>
+            <source>一二三四五六日</source>
+            <translation>MTWTFSS</translation>
+        </message>
+        <message>
+            <source>周末</source>
+            <translation>weekend</translation>
+        </message>
+        <message>
+            <source>工作日</source>
+            <translation>working day</translation>
+        </message>
+        <message>
+            <source>放假</source>
+            <translation>holiday</translation>
+        </message>
+        <message>
+            <source>调休上班</source>
+            <translation>make-up working day</translation>
         </message>
     </context>
     <context>
