@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
-from console.db.stores.timers import next_mark, timer_of
 from console.db.tables.cases import cases, stage_timer, task, timer_mark
 from console.db.tables.supervision import alert
+from console.db.timer_rows import next_mark, timer_of
 from console.domain.reminders import ReminderRule, rules_for
 from console.domain.stage_timer import deadline
 

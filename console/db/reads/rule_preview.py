@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from psycopg.rows import dict_row
 
 from console.db.reads.rule_sheet import rule_book
-from console.db.stores.timers import next_mark, timer_of
+from console.db.timer_rows import next_mark, timer_of
 from console.domain.records.rules import ClockMove, RulePreview
 from console.domain.rule_changes import changed_book, renewed, touches_clocks
 from console.domain.stage_timer import budget_used

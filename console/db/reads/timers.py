@@ -9,7 +9,7 @@ from psycopg.rows import dict_row
 
 from console.db.reads.rules import load_settings, work_calendar
 from console.db.reads.work import limit_text
-from console.db.stores.timers import timer_of
+from console.db.timer_rows import timer_of
 from console.domain.errors import NotFoundError
 from console.domain.records.file import TimerRecord
 from console.domain.timer_explanation import (

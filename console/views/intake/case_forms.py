@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from console.domain.records.case import CaseRecord
-    from console.views.shared.cards import Card
+    from console.views.shared.card import Card
     from console.views.work.parts import WorkParts
 
 

@@ -15,7 +15,7 @@ from console.models.case_texts import state_text
 from console.views.actions.button import ActionButton
 from console.views.intake.case_forms import FileForm, MergeForm
 from console.views.shared.ask_reason import ReasonDialog
-from console.views.shared.cards import Card
+from console.views.shared.card import Card
 from console.views.shared.flow_layout import FlowLayout
 from console.views.work.case_panel import CasePanel
 from console.views.work.collector_form import CollectorForm

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.store.search import initials
-from console.views.shared.cards import Card, CardList
+from console.views.shared.card import Card
+from console.views.shared.cards import CardList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

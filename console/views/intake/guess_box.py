@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.domain.class_guess import MOST, ClassGuesser, Ground
-from console.views.shared.cards import Card, CardList
+from console.views.shared.card import Card
+from console.views.shared.cards import CardList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

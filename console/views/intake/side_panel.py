@@ -11,7 +11,8 @@ from console.domain.queries import CallerHistory, FindDuplicates
 from console.domain.severity import severity
 from console.domain.states import END_STATES
 from console.models.case_texts import state_text
-from console.views.shared.cards import Card, CardList
+from console.views.shared.card import Card
+from console.views.shared.cards import CardList
 from console.views.shared.labels import words
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.span_text import age_text

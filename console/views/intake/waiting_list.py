@@ -11,7 +11,8 @@ from console.domain.severity import flags, remaining_s, severity, urgency
 from console.domain.states import CaseState
 from console.models.case_columns import short_number, tags_of
 from console.models.case_texts import span_text, state_text
-from console.views.shared.cards import Card, CardList
+from console.views.shared.card import Card
+from console.views.shared.cards import CardList
 from console.views.shared.chips import ChipBar, ChipFace
 from console.views.shared.panel_frame import PanelFrame
 from console.views.work.members import Members

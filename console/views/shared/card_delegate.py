@@ -25,7 +25,7 @@ from console.views.shared.theme import current
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 
-    from console.views.shared.cards import Card
+    from console.views.shared.card import Card
 
     Index = QModelIndex | QPersistentModelIndex
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import (
@@ -25,31 +24,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QItemSelection
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-    from console.domain.states import Severity
-    from console.models.case_columns import Tag
+    from console.views.shared.card import Card
 
     Index = QModelIndex | QPersistentModelIndex
 
 _NOWHERE = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """One card; ``right`` is painted in the theme colour ``ink``.
-
-    ``key`` names what it stands for; ``lead`` is a short word before the title,
-    such as the key that chooses it.
-    """
-
-    key: Hashable
-    title: str
-    detail: str = ""
-    right: str = ""
-    ink: str = "text_secondary"
-    severity: Severity | None = None
-    tags: tuple[Tag, ...] = ()
-    lead: str = ""
-    tip: str = ""
 
 
 class CardModel(QAbstractListModel):

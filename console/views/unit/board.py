@@ -12,7 +12,8 @@ from typing_extensions import override
 from console.domain.states import CaseState, Severity, TaskState
 from console.models.case_columns import Tag, short_number
 from console.models.case_texts import span_text
-from console.views.shared.cards import Card, CardList
+from console.views.shared.card import Card
+from console.views.shared.cards import CardList
 from console.views.shared.chips import BLIND
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.span_text import CENTRE_ZONE

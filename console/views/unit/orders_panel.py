@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from console.domain.states import Severity
 from console.models.case_columns import Tag, short_number
 from console.models.case_texts import span_text
-from console.views.shared.cards import Card, CardList
+from console.views.shared.card import Card
+from console.views.shared.cards import CardList
 from console.views.shared.panel_frame import PanelFrame
 from console.views.work.members import Members
 

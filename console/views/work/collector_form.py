@@ -9,7 +9,8 @@ from typing_extensions import override
 from console.domain.states import Severity
 from console.models.case_columns import Tag
 from console.views.shared.ask_form import AskForm
-from console.views.shared.cards import Card, CardList
+from console.views.shared.card import Card
+from console.views.shared.cards import CardList
 from console.views.work.words import metres
 
 if TYPE_CHECKING:

@@ -1,0 +1,59 @@
+"""The actions of the joint workspace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from console.views.actions.action import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SCOPE = "joint"
+MENU = QT_TRANSLATE_NOOP("Actions", "联动")
+
+SPECS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("dispatch", QT_TRANSLATE_NOOP("Actions", "联动派遣"), ("D",)),
+    ("add", QT_TRANSLATE_NOOP("Actions", "增派"), ("A",)),
+    ("lead", QT_TRANSLATE_NOOP("Actions", "改主办"), ("M",)),
+    ("waive", QT_TRANSLATE_NOOP("Actions", "免除"), ("W",)),
+    ("return", QT_TRANSLATE_NOOP("Actions", "裁决退件"), ("R",)),
+    ("extension", QT_TRANSLATE_NOOP("Actions", "审批延期"), ("X",)),
+    ("whistle", QT_TRANSLATE_NOOP("Actions", "吹哨"), ("B",)),
+    ("sign_in", QT_TRANSLATE_NOOP("Actions", "签到"), ("I",)),
+    ("score", QT_TRANSLATE_NOOP("Actions", "评分"), ("S",)),
+    ("end", QT_TRANSLATE_NOOP("Actions", "结束吹哨"), ("E",)),
+    ("lanes", QT_TRANSLATE_NOOP("Actions", "时间线：本案/本单位"), ("T",)),
+    ("down", QT_TRANSLATE_NOOP("Actions", "下一案"), ("J",)),
+    ("up", QT_TRANSLATE_NOOP("Actions", "上一案"), ("K",)),
+    ("right", QT_TRANSLATE_NOOP("Actions", "下一单位"), ("L",)),
+    ("left", QT_TRANSLATE_NOOP("Actions", "上一单位"), ("H",)),
+    ("call", QT_TRANSLATE_NOOP("Actions", "下一个被吹单位"), ("N",)),
+    ("templates", QT_TRANSLATE_NOOP("Actions", "联动模板"), ("P",)),
+)
+"""Name, title and keys of each."""
+
+BUTTONS = ("dispatch", "add", "lead", "waive", "return", "extension")
+WHISTLE_BUTTONS = ("whistle", "sign_in", "score", "end")
+
+
+def joint_action(
+    name: str,
+    title: str,
+    keys: tuple[str, ...],
+    *,
+    why: Callable[[], str | None],
+    run: Callable[[], object],
+) -> Action:
+    """Return an action of this workspace."""
+    return Action(
+        id=f"{SCOPE}.{name}",
+        title=title,
+        keys=keys,
+        menu=MENU,
+        scope=SCOPE,
+        reason=lambda _facts: why(),
+        run=lambda _facts: run(),
+    )

@@ -1,0 +1,31 @@
+"""One two-line card: mark, title, tags, detail, and a figure at the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from console.domain.states import Severity
+    from console.models.case_columns import Tag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One card; ``right`` is painted in the theme colour ``ink``.
+
+    ``key`` names what it stands for; ``lead`` is a short word before the title,
+    such as the key that chooses it.
+    """
+
+    key: Hashable
+    title: str
+    detail: str = ""
+    right: str = ""
+    ink: str = "text_secondary"
+    severity: Severity | None = None
+    tags: tuple[Tag, ...] = ()
+    lead: str = ""
+    tip: str = ""

@@ -1,0 +1,183 @@
+"""One card of the board and how it is painted; its clock runs while it is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from console.domain.states import Severity
+from console.models.roles import Role
+from console.views.shared.fonts import figure_font, interface_font
+from console.views.shared.span_text import remaining_text
+from console.views.shared.symbols import paint_symbol
+from console.views.shared.tag_label import paint_tag, tag_width
+from console.views.shared.theme import current
+from console.views.supervision.words import (
+    ago,
+    card_severity,
+    card_words,
+    clock_severity,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LINE = 21
+HIGH = 4 * _LINE + 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardCard:
+    """An order, a draft, an urge or an agenda item as a card.
+
+    ``key`` is kind and id; ``colour`` the card shown (yellow, red or none).
+    """
+
+    key: tuple[str, int]
+    title: str
+    unit: str
+    subject: str
+    state: str = ""
+    state_severity: Severity = Severity.ENDED
+    colour: str = ""
+    since: datetime | None = None
+    due_at: datetime | None = None
+    near_at: datetime | None = None
+    tip: str = ""
+
+
+class BoardDelegate(QStyledItemDelegate):
+    """Four lines: number and card, unit and age, matter, state and clock."""
+
+    def __init__(
+        self, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._now = now
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, HIGH + 6)
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        card: BoardCard = index.data(Role.ENTITY)
+        theme, now = current(), self._now()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = option.rect.adjusted(6, 3, -6, -3)
+        _paint_ground(painter, box, option)
+        _paint_edge(painter, box, card)
+        room = box.adjusted(12, 6, -8, -6)
+        lines = [
+            QRect(room.left(), room.top() + n * _LINE, room.width(), _LINE)
+            for n in range(4)
+        ]
+        mark = clock_severity(card.due_at, card.near_at, now)
+        _paint_head(painter, lines[0], card, mark)
+        aged = ago(card.since, now)
+        _paint_pair(painter, lines[1], card.unit, aged)
+        painter.setPen(theme.color("text_secondary"))
+        _write(painter, lines[2], card.subject, room.width())
+        _paint_foot(painter, lines[3], card, (mark, now))
+        painter.restore()
+
+
+def _paint_ground(painter: QPainter, box: QRect, option: QStyleOptionViewItem) -> None:
+    theme = current()
+    held = bool(option.state & QStyle.StateFlag.State_Selected)
+    over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    ground = "surface_panel"
+    if held:
+        ground = "surface_selected"
+    elif over:
+        ground = "surface_hover"
+    painter.setBrush(theme.color(ground))
+    painter.setPen(theme.color("accent_base" if held else "surface_line"))
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+
+
+def _paint_edge(painter: QPainter, box: QRect, card: BoardCard) -> None:
+    if not card.colour:
+        return
+    ink = current().color(f"severity_{card_severity(card.colour).value}")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    edge = QRectF(box.left() + 2, box.top() + 6, 4, box.height() - 12)
+    painter.drawRoundedRect(edge, 2, 2)
+
+
+def _paint_head(
+    painter: QPainter, line: QRect, card: BoardCard, mark: Severity
+) -> None:
+    left = line.left()
+    if card.due_at is not None:
+        paint_symbol(painter, mark, QRectF(left, line.center().y() - 5, 11, 11))
+        left += 17
+    said = card_words(card.colour)
+    wide = tag_width(said) + 4 if said else 0
+    painter.setFont(interface_font(current().size("body"), bold=True))
+    painter.setPen(current().color("text_primary"))
+    room = QRect(left, line.top(), int(line.right() - left - wide), line.height())
+    _write_here(painter, room, card.title)
+    if said:
+        painter.save()
+        painter.translate(0, line.top())
+        x = line.right() - tag_width(said)
+        paint_tag(painter, said, card_severity(card.colour), x, line.height())
+        painter.restore()
+
+
+def _paint_pair(painter: QPainter, line: QRect, left: str, right: str) -> None:
+    theme = current()
+    small = interface_font(theme.size("small"))
+    wide = QFontMetrics(small).horizontalAdvance(right) + 6
+    painter.setPen(theme.color("text_primary"))
+    _write(painter, line, left, line.width() - wide)
+    painter.setFont(small)
+    painter.setPen(theme.color("text_secondary"))
+    painter.drawText(line, _RIGHT, right)
+
+
+def _paint_foot(
+    painter: QPainter,
+    line: QRect,
+    card: BoardCard,
+    clock: tuple[Severity, datetime],
+) -> None:
+    mark, now = clock
+    if card.state:
+        painter.save()
+        painter.translate(0, line.top())
+        paint_tag(painter, card.state, card.state_severity, line.left(), line.height())
+        painter.restore()
+    if card.due_at is not None:
+        painter.setFont(figure_font(current().size("body")))
+        painter.setPen(current().color(f"severity_text_{mark.value}"))
+        left_s = (card.due_at - now).total_seconds()
+        painter.drawText(line, _RIGHT, remaining_text(left_s))
+
+
+def _write(painter: QPainter, line: QRect, text: str, wide: int) -> None:
+    painter.setFont(interface_font(current().size("body")))
+    _write_here(painter, QRect(line.left(), line.top(), wide, line.height()), text)
+
+
+def _write_here(painter: QPainter, room: QRect, text: str) -> None:
+    cut = Qt.TextElideMode.ElideRight
+    shown = painter.fontMetrics().elidedText(text, cut, room.width())
+    painter.drawText(room, _LEFT, shown)
