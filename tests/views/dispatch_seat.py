@@ -152,10 +152,17 @@ class LiveDesk:
         self.wait(self.window.isActiveWindow)
 
     def choose(self, case_id):
-        """Select a case and wait for its file."""
-        self.wait(lambda: case_id in self.picture.cases)
+        """Select a case and wait for its file, both as the database has them."""
+        seat = self.district.seat("a01")
+        version = seat.value("SELECT version FROM cases WHERE id = :c", c=case_id)
+
+        def shown(case):
+            return case is not None and case.version >= version
+
+        self.wait(lambda: shown(self.picture.cases.get(case_id)))
         self.space.choose_case(case_id)
         self.wait(lambda: self.space.focus.file is not None)
+        self.wait(lambda: shown(self.space.focus.file.case))
 
     def said(self):
         return [message.text for message in self.messages.history]

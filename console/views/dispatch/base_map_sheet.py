@@ -99,6 +99,7 @@ class BaseMapSheet(CommandSheet):
         self.kind_box.currentIndexChanged.connect(lambda _place: self._on_kind())
         self.kind_box.setCurrentIndex(self.kind_box.findData(choice.kind))
         self._on_kind()
+        self.kind_box.setFocus()
 
     def choice(self) -> BaseChoice:
         """Return what is chosen now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -15,8 +15,6 @@ from console.views.dispatch.permission import Need, why_not
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from console.views.dispatch.workspace import DispatchWorkspace
 
 QUEUE = QT_TRANSLATE_NOOP("Actions", "队列")
 MAP = QT_TRANSLATE_NOOP("Actions", "地图")
@@ -37,6 +35,14 @@ _CHIP_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "Alt+0", "-")
 Row = tuple[str, str, str, str]
 """Id, title, key, and the path of a method of the workspace."""
 _READING = Need(roles=frozenset(), online=False)
+
+
+class DeskPanes(Protocol):
+    """The workspace: its panes are found by the paths in the rows."""
+
+    def choose_chip(self, chip: Chip) -> None:
+        """Show the cases under a chip."""
+        ...
 
 
 def _reads(facts: Mapping[str, object]) -> str | None:
@@ -66,7 +72,7 @@ def _action(
     )
 
 
-def desk_actions(workspace: DispatchWorkspace) -> list[Action]:
+def desk_actions(workspace: DeskPanes) -> list[Action]:
     """Return all of them; the panes are asked for when an action runs."""
     return [
         *_queue_actions(workspace),
@@ -76,9 +82,7 @@ def desk_actions(workspace: DispatchWorkspace) -> list[Action]:
     ]
 
 
-def _bound(
-    at: DispatchWorkspace, row: Row
-) -> tuple[str, str, str, Callable[[], object]]:
+def _bound(at: DeskPanes, row: Row) -> tuple[str, str, str, Callable[[], object]]:
     """Turn the path of a method into a call that looks it up when it runs."""
     action_id, title, key, path = row
 
@@ -88,7 +92,7 @@ def _bound(
     return action_id, title, key, call
 
 
-def _queue_actions(at: DispatchWorkspace) -> list[Action]:
+def _queue_actions(at: DeskPanes) -> list[Action]:
     rows = (
         ("queue.next", QT_TRANSLATE_NOOP("Actions", "下一件"), "J", "queue_pane.table.step_down"),
         ("queue.previous", QT_TRANSLATE_NOOP("Actions", "上一件"), "K", "queue_pane.table.step_up"),
@@ -102,7 +106,7 @@ def _queue_actions(at: DispatchWorkspace) -> list[Action]:
     return [_action(*_bound(at, row), menu=QUEUE) for row in rows]
 
 
-def _chip_actions(at: DispatchWorkspace) -> list[Action]:
+def _chip_actions(at: DeskPanes) -> list[Action]:
     return [
         _action(
             f"queue.{chip.value}",
@@ -115,7 +119,7 @@ def _chip_actions(at: DispatchWorkspace) -> list[Action]:
     ]
 
 
-def _file_actions(at: DispatchWorkspace) -> list[Action]:
+def _file_actions(at: DeskPanes) -> list[Action]:
     rows = (
         ("case.open", QT_TRANSLATE_NOOP("Actions", "打开"), "Return", "focus_file"),
         ("case.menu", QT_TRANSLATE_NOOP("Actions", "本案全部操作"), ".", "file_pane.actions_row.open_menu"),
@@ -126,7 +130,7 @@ def _file_actions(at: DispatchWorkspace) -> list[Action]:
     return [_action(*_bound(at, row), menu=MENU, reason=_reads) for row in rows]
 
 
-def _map_actions(at: DispatchWorkspace) -> list[Action]:
+def _map_actions(at: DeskPanes) -> list[Action]:
     rows = (
         ("map.narrow", QT_TRANSLATE_NOOP("Actions", "只列视野内"), "Shift+V", "map_pane.toggle_narrow"),
         ("map.shading", QT_TRANSLATE_NOOP("Actions", "着色"), "Shift+S", "map_pane.open_shading"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
 
 from console.domain.states import TaskRole, TaskState
 from console.views.dispatch.case_words import task_role_text, task_state_text
@@ -17,6 +18,7 @@ from console.views.shared.span_text import age_text, moment_text
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLabel
 
     from console.domain.records.file import CaseFile, TaskRecord
@@ -30,6 +32,8 @@ _TONES = {
     TaskState.DONE: "good",
 }
 _GONE = {TaskState.WITHDRAWN}
+_ROOMY = 404
+"""Pixels from which the limit has a column of its own."""
 
 
 class TasksPanel(PanelFrame):
@@ -38,6 +42,7 @@ class TasksPanel(PanelFrame):
     def __init__(self, parts: DispatchParts) -> None:
         super().__init__("", watch=parts.watch, pulse=parts.pulse)
         self._parts = parts
+        self._narrow = True
         self._tasks: tuple[TaskRecord, ...] = ()
         self._states: list[tuple[TaskRecord, QLabel]] = []
         self._inside = QWidget()
@@ -61,13 +66,25 @@ class TasksPanel(PanelFrame):
         leads = sum(task.role == TaskRole.LEAD for task in tasks)
         said = self.tr("派遣任务 · 主办 %1 协办 %2").replace("%1", str(leads))
         self.set_title(said.replace("%2", str(len(tasks) - leads)))
+        self._fill()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _ROOMY
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._fill()
+
+    def _fill(self) -> None:
         self._states.clear()
         empty_out(self._grid)
-        for row, task in enumerate(tasks):
-            self._add(row, task)
+        for row, task in enumerate(self._tasks):
+            self._add(2 * row, task)
 
     def _add(self, row: int, task: TaskRecord) -> None:
-        name = words(task.unit_name, "strong" if task.role == TaskRole.LEAD else "")
+        tone = "strong" if task.role == TaskRole.LEAD else ""
+        name = words(task.unit_name, tone, wraps=True)
         handler = self.tr("处置人 %1").replace("%1", task.handler_name)
         told = (task.demand, handler if task.handler_name else "", task.result)
         name.setToolTip("\n".join(part for part in told if part))
@@ -77,7 +94,10 @@ class TasksPanel(PanelFrame):
         self._grid.addWidget(words(task_role_text(task.role), "secondary"), row, 0)
         self._grid.addWidget(name, row, 1)
         self._grid.addWidget(state, row, 2)
-        self._grid.addWidget(limit, row, 3)
+        if self._narrow:
+            self._grid.addWidget(limit, row + 1, 1, 1, 3)
+        else:
+            self._grid.addWidget(limit, row, 3)
         self._grid.addWidget(
             self._clock(task), row, 4, alignment=Qt.AlignmentFlag.AlignRight
         )
