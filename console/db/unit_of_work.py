@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import psycopg
 import sqlalchemy as sa
@@ -39,20 +39,19 @@ if TYPE_CHECKING:
 SAY = sa.text(
     "SELECT set_config('desk.verb', :verb, true), set_config('desk.reason', :reason, true)"
 )
-BEGIN = sa.text(
+BEGIN = (
     "SELECT now(), pg_advisory_xact_lock_shared(7003),"
-    " set_config('desk.verb', :verb, true),"
-    " set_config('desk.reason', :reason, true), set_config('desk.command', :id, true)"
+    " set_config('desk.verb', %(verb)s, true),"
+    " set_config('desk.reason', %(reason)s, true),"
+    " set_config('desk.command', %(id)s::text, true)"
 )
-REGISTER = sa.text(
-    "INSERT INTO command_done (command_id, name) VALUES (:id, :name)"
+REGISTER = (
+    "INSERT INTO command_done (command_id, name) VALUES (%(id)s, %(name)s)"
     " ON CONFLICT DO NOTHING"
     " RETURNING (SELECT value FROM setting WHERE key = 'rules_version')"
 )
 EARLIER = sa.text("SELECT result FROM command_done WHERE command_id = :id")
-KEEP = sa.text(
-    "UPDATE command_done SET result = CAST(:result AS jsonb) WHERE command_id = :id"
-)
+KEEP = "UPDATE command_done SET result = %(result)s::jsonb WHERE command_id = %(id)s"
 RULES_VERSION = sa.text("SELECT value FROM setting WHERE key = 'rules_version'")
 WHO = sa.text(
     "SELECT session_user, p.id, p.unit_id, coalesce(p.roles, '{}') AS roles"
@@ -196,12 +195,14 @@ class UnitOfWork:
 
     def begin(self, command: Command, verb: str, reason: str) -> Outcome | None:
         """Register the command; if it was done before, return what it gave then."""
-        told = {"verb": verb, "reason": reason, "id": str(command.command_id)}
-        self._now = self._connection.execute(BEGIN, told).scalar_one()
         named = {"id": command.command_id, "name": type(command).__name__}
-        version: int | None = self._connection.execute(REGISTER, named).scalar()
-        if version is not None:
-            self._keep_up(int(version))
+        link = self._link()
+        with link.pipeline():
+            said = link.execute(BEGIN, {**named, "verb": verb, "reason": reason})
+            registered = link.execute(REGISTER, named)
+        self._now = said.fetchall()[0][0]
+        for (version,) in registered.fetchall():
+            self._keep_up(int(version or 0))
             return None
         earlier: dict[str, Any] | None = self._connection.execute(
             EARLIER, named
@@ -219,6 +220,10 @@ class UnitOfWork:
         self.rules = book
         self.timers = TimerStore(self._connection, book)
 
+    def _link(self) -> psycopg.Connection[tuple[Any, ...]]:
+        """Return the driver's own connection, to say several things in one go."""
+        return cast("Any", self._connection.connection.driver_connection)
+
     def say(self, verb: str, reason: str = "") -> None:
         """Tell the guards what the next change is and why."""
         self._connection.execute(SAY, {"verb": verb, "reason": reason})
@@ -232,6 +237,9 @@ class UnitOfWork:
             "facts": dict(outcome.facts),
         }
         result = json.dumps(kept, default=str)
-        self._connection.execute(KEEP, {"id": command.command_id, "result": result})
+        link = self._link()
+        with link.pipeline():
+            link.execute(KEEP, {"id": command.command_id, "result": result})
+            link.commit()
         self._connection.commit()
         return outcome

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 FIELDS = tuple(CaseFacts.__dataclass_fields__)
 COLUMNS = [cases.c[name] for name in FIELDS]
+LOCKED = sa.select(*COLUMNS).where(cases.c.id == sa.bindparam("of")).with_for_update()
+CHANGED = sa.update(cases).where(cases.c.id == sa.bindparam("of")).returning(*COLUMNS)
 
 
 class CaseStore:
@@ -27,9 +29,7 @@ class CaseStore:
 
     def get(self, case_id: int, version: int | None = None) -> CaseFacts:
         """Lock and return a case."""
-        found = self._connection.execute(
-            sa.select(*COLUMNS).where(cases.c.id == case_id).with_for_update()
-        ).one_or_none()
+        found = self._connection.execute(LOCKED, {"of": case_id}).one_or_none()
         if found is None:
             raise NotFoundError(f"there is no case {case_id} for you", case_id=case_id)
         case = _facts(found)
@@ -68,12 +68,8 @@ class CaseStore:
         """
         if columns.get("state") == case.state:
             raise IllegalMoveError(f"case {case.number} is {case.state} already")
-        row = self._connection.execute(
-            sa.update(cases)
-            .where(cases.c.id == case.id)
-            .values(version=case.version + 1, **columns)
-            .returning(*COLUMNS)
-        ).one_or_none()
+        written = {"of": case.id, "version": case.version + 1, **columns}
+        row = self._connection.execute(CHANGED, written).one_or_none()
         if row is None:
             raise NotFoundError(f"there is no case {case.id} for you", case_id=case.id)
         return _facts(row)

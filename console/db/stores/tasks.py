@@ -19,43 +19,51 @@ if TYPE_CHECKING:
 ERRAND_COLUMNS = [field_task.c[name] for name in ErrandFacts.__dataclass_fields__]
 
 
+LIVE = (
+    sa.select(task)
+    .where(task.c.case_id == sa.bindparam("of"), task.c.state != "WITHDRAWN")
+    .order_by(task.c.id)
+)
+ADDED = sa.insert(task).returning(*task.columns)
+CHANGED = (
+    sa.update(task).where(task.c.id == sa.bindparam("of")).returning(*task.columns)
+)
+
+
 class TaskStore:
-    """The tasks of a case, kept in the order they were sent."""
+    """The tasks of a case in the order they were sent, read once per transaction."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._live: dict[int, dict[int, TaskFacts]] = {}
 
     def of(self, case_id: int) -> list[TaskFacts]:
         """Return the tasks of a case that were not withdrawn, oldest first."""
-        rows = self._connection.execute(
-            sa.select(task)
-            .where(task.c.case_id == case_id, task.c.state != "WITHDRAWN")
-            .order_by(task.c.id)
-        ).mappings()
-        return [_task(row) for row in rows]
+        if case_id not in self._live:
+            rows = self._connection.execute(LIVE, {"of": case_id}).mappings()
+            self._live[case_id] = {row["id"]: _task(row) for row in rows}
+        return list(self._live[case_id].values())
 
     def add(self, columns: Mapping[str, Any]) -> TaskFacts:
         """Insert a task."""
-        row = self._connection.execute(
-            sa.insert(task).values(**columns).returning(*task.columns)
-        )
-        return _task(row.mappings().one())
+        row = self._connection.execute(ADDED, dict(columns))
+        return self._kept(_task(row.mappings().one()))
+
+    def _kept(self, facts: TaskFacts) -> TaskFacts:
+        known = self._live.get(facts.case_id)
+        if known is not None and facts.state == "WITHDRAWN":
+            known.pop(facts.id, None)
+        elif known is not None:
+            known[facts.id] = facts
+        return facts
 
     def change(self, facts: TaskFacts, columns: Mapping[str, Any]) -> TaskFacts:
         """Write columns under a new version."""
-        found = (
-            self._connection.execute(
-                sa.update(task)
-                .where(task.c.id == facts.id)
-                .values(version=facts.version + 1, **columns)
-                .returning(*task.columns)
-            )
-            .mappings()
-            .one_or_none()
-        )
+        written = {"of": facts.id, "version": facts.version + 1, **columns}
+        found = self._connection.execute(CHANGED, written).mappings().one_or_none()
         if found is None:
             raise NotFoundError(f"there is no task {facts.id} for you")
-        return _task(found)
+        return self._kept(_task(found))
 
 
 class ErrandStore:
