@@ -205,7 +205,7 @@ def test_that_a_refused_report_stays_as_typed_and_the_reason_is_said(
     photo.write_bytes(b"\x89PNG no longer a picture")
     wanted = seat.work.report.form.content()
     seat.press(Qt.Key.Key_Return, CTRL)
-    seat.wait(lambda: seat.work.report.refusal.text())
+    seat.wait(seat.work.report.refusal.text)
     assert "不是 JPEG、PNG 或 WebP" in seat.work.report.refusal.text()
     assert seat.work.report.form.content() == wanted
     assert rows(district, "SELECT count(*) FROM cases") == [(0,)]

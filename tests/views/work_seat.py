@@ -26,6 +26,7 @@ _NAMES = {
     "IntakeWorkspace": "intake",
     "FieldWorkspace": "field",
     "UnitWorkspace": "unit",
+    "JointWorkspace": "joint",
 }
 
 
@@ -128,6 +129,9 @@ class WorkSeat:
             self.work.close_down()
             self.drop_window()
         assert self.session.close()
+        session = self.session
+        session.deleteLater()  # here and now, never by a collection on another thread
+        self.wait(lambda: not shiboken6.isValid(session))
 
 
 @pytest.fixture

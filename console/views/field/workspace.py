@@ -151,8 +151,13 @@ class FieldWorkspace(QWidget):
             command,  # type: ignore[arg-type]
             title=title,
             form=form,
-            done=lambda _outcome: self.host.finish(form),
+            done=lambda _outcome: self._done(form),
         )
+
+    def _done(self, form: AskForm) -> None:
+        self.host.finish(form)
+        if self.errands.list.key is None:
+            self._on_chosen(None)
 
     def _why_not(self, name: str) -> str | None:
         if name == "list":
@@ -185,6 +190,13 @@ class FieldWorkspace(QWidget):
         return None
 
     def _on_chosen(self, entry: object) -> None:
+        form = self.host.form
+        if entry is None and form is not None:
+            if not form.busy:
+                form.warn(
+                    self.tr("这项任务已不在列表里：别人已办或已收回；所填内容仍在")
+                )
+            return
         self._entry = entry if isinstance(entry, Entry) else None
         self.host.leave()
         self.file.open(self._entry.case_id if self._entry else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,13 +12,18 @@ from typing_extensions import override
 from console.store.search import initials
 from console.views.shared.card import Card
 from console.views.shared.cards import CardList
+from console.views.shared.limit_text import limit_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from console.domain.records.catalogue import CatalogueItem
 
-_KIND_WORDS = {"C": "部件", "E": "事件", "G": "社会治理"}
+_KIND_WORDS = {
+    "C": QT_TRANSLATE_NOOP("ConditionPicker", "部件"),
+    "E": QT_TRANSLATE_NOOP("ConditionPicker", "事件"),
+    "G": QT_TRANSLATE_NOOP("ConditionPicker", "社会治理"),
+}
 
 
 class ConditionPicker(QWidget):
@@ -120,7 +125,7 @@ class ConditionPicker(QWidget):
             _major_key(item): Card(
                 key=_major_key(item),
                 title=item.major,
-                right=_KIND_WORDS.get(item.kind, ""),
+                right=self.tr(_KIND_WORDS.get(item.kind, "")),
             )
             for item in self._fitting()
         }
@@ -179,7 +184,7 @@ def _card(item: CatalogueItem) -> Card:
     return Card(
         key=item.id,
         title=item.condition,
-        detail=f"{item.minor} · {item.limit.text('zh')} · {item.code}",
+        detail=f"{item.minor} · {limit_said(item.limit)} · {item.code}",
         tip=f"{item.code} {item.minor}\n{item.condition}\n{item.closing_rule}",
     )
 

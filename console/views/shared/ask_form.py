@@ -32,6 +32,7 @@ class AskForm(QFrame):
         super().__init__(parent)
         self.setObjectName("raised")
         self.busy = False
+        self.draft_name = ""
         self.verb = verb
         self.title = words(title, "strong", wraps=True)
         self.body = QVBoxLayout()
@@ -87,6 +88,10 @@ class AskForm(QFrame):
         say(self.refusal, said)
         self.set_busy(busy=False)
 
+    def warn(self, said: str) -> None:
+        """Say something that is true of the matter now; sending may still be tried."""
+        say(self.refusal, said)
+
     def set_busy(self, *, busy: bool) -> None:
         """Take no second sending while the first is on its way."""
         self.busy = busy
@@ -107,6 +112,7 @@ class AskForm(QFrame):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            if not self.busy:
+                self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from console.domain.commands import supervision as order_ask, unit as ask
 from console.domain.states import Role
+from console.views.shared.limit_text import stored_limit_said
 from console.views.unit.task_forms import (
     AcknowledgeForm,
     DeferralForm,
@@ -98,7 +99,7 @@ class TaskDesk(QObject):
 
     def ask_extension(self) -> None:
         """Ask why more time is needed."""
-        limit = self.task.limit_text if self.task else ""
+        limit = stored_limit_said(self.task.limit_text) if self.task else ""
         form = ExtensionForm(self._title("extension"), limit)
         self._begin(
             form,

@@ -20,6 +20,7 @@ from console.domain.errors import InvalidInputError
 from console.domain.time_limit import TimeLimit, TimeLimitError
 from console.views.shared.ask_form import AskForm
 from console.views.shared.labels import say, words
+from console.views.shared.limit_text import domain_language
 from console.views.shared.photo_box import PhotoBox
 from console.views.shared.photo_strip import moment_words
 from console.views.shared.span_text import CENTRE_ZONE
@@ -229,7 +230,7 @@ class ExtensionForm(TextForm):
             if hasattr(self, "limit_line"):
                 _ = self.limit
         except TimeLimitError as error:
-            return error.text("zh")
+            return error.text(domain_language())
         except InvalidInputError as error:
             return str(error)
         return ""

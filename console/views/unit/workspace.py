@@ -92,7 +92,12 @@ class UnitWorkspace(QWidget):
         rules = self._parts.rules()
         return why_not_task(spec, self.task, self.desk.case, rules, now)
 
-    def _on_task_chosen(self, _task_id: object) -> None:
+    def _on_task_chosen(self, task_id: object) -> None:
+        form = self.host.form
+        if task_id is None and form is not None:
+            if not form.busy:
+                form.warn(self.tr("这项任务已不在看板上：已收回或改派；所填内容仍在"))
+            return
         task = self.task
         self.host.leave()
         self.file.open(task.case_id if task else None)

@@ -15,6 +15,7 @@ from console.models.case_columns import tags_of
 from console.models.case_texts import state_text
 from console.views.shared.clock_label import CountdownLabel
 from console.views.shared.labels import say, words
+from console.views.shared.limit_text import stored_limit_said
 from console.views.shared.photo_strip import PhotoStrip, PhotoViewer
 from console.views.shared.span_text import age_text
 from console.views.shared.tag_label import TagLabel
@@ -130,7 +131,8 @@ class CasePanel(QScrollArea):
     def _matter_of(self, case: CaseRecord, file: CaseFile | None) -> str:
         told = [case.matter, file.condition if file else ""]
         if file and file.limit_text:
-            told.append(self.tr("处置时限 %1").replace("%1", file.limit_text))
+            limit = stored_limit_said(file.limit_text)
+            told.append(self.tr("处置时限 %1").replace("%1", limit))
         return " · ".join(part for part in told if part) or self.tr("还没有选立案条件")
 
     def _caller(self, case: CaseRecord, report: ReportRecord) -> tuple[str, ...]:

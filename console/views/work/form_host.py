@@ -22,7 +22,6 @@ class FormHost(QWidget):
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drafts = drafts
-        self._name = ""
         self.form: AskForm | None = None
         self._keep = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
         self._keep.timeout.connect(self.keep_draft)
@@ -33,7 +32,7 @@ class FormHost(QWidget):
     def begin(self, form: AskForm, draft: str = "") -> None:
         """Show a form, with what was typed of it before under this name."""
         self.leave()
-        self.form, self._name = form, draft
+        self.form, form.draft_name = form, draft
         kept = self._drafts.read(draft) if draft else None
         if kept:
             form.take_up(kept)
@@ -52,23 +51,25 @@ class FormHost(QWidget):
             self._take_away()
 
     def finish(self, form: AskForm | None = None) -> None:
-        """The command went through: forget the draft and put the form away."""
-        if self.form is None or form not in (None, self.form):
+        """The command went through: forget the draft, also of a form left meanwhile."""
+        form = form or self.form
+        if form is None:
             return
-        self._keep.stop()
-        if self._name:
-            self._drafts.drop(self._name)
-        self._take_away()
+        if form.draft_name:
+            self._drafts.drop(form.draft_name)
+        if form is self.form:
+            self._keep.stop()
+            self._take_away()
 
     def keep_draft(self) -> None:
         """Write the draft down now."""
         self._keep.stop()
-        if self.form is None or not self._name:
+        if self.form is None or not self.form.draft_name:
             return
         if kept := self.form.kept():
-            self._drafts.write(self._name, kept)
+            self._drafts.write(self.form.draft_name, kept)
         else:
-            self._drafts.drop(self._name)
+            self._drafts.drop(self.form.draft_name)
 
     def _take_away(self) -> None:
         form, self.form = self.form, None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from console.views.shell.messages import Level
 from console.views.work.refusals import refusal_words
@@ -58,7 +59,7 @@ class Sender(QObject):
         def on_refused(error: Exception) -> None:
             self._forget(command)
             said = self.words_of(error)
-            if form is not None:
+            if form is not None and isValid(form):
                 form.refuse(said)
             else:
                 self.tell_refused(title, said)

@@ -1,0 +1,277 @@
+"""The unit officer's seat: the board, each action by its key, orders, evidence."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from console.domain.commands import dispatch as d, supervision as s, unit as u
+from console.views.unit.workspace import UnitWorkspace
+from tests.services.test_seven_steps import fed_back, on, sent, state_of, tasks_of
+from tests.small_district import picture
+from tests.views.work_seat import sit  # noqa: F401 - a fixture
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def seat(sit):  # noqa: F811
+    made = sit("w01")
+    made.open(UnitWorkspace)
+    return made
+
+
+def cards(seat, column):
+    return seat.work.board.columns[column].list.cards
+
+
+def take(seat, district, done):
+    """Choose the task of a case on the board."""
+    task = tasks_of(district, done)[0]
+    seat.wait(lambda: seat.work.board.tasks.get(task) is not None)
+    seat.press(Qt.Key.Key_L, ALT)
+    seat.wait(lambda: seat.work.file.file is not None)
+    seat.wait(lambda: seat.work.desk.case is not None)
+    return task
+
+
+def acknowledged(seat, district):
+    done = sent(district)
+    task = take(seat, district, done)
+    seat.press(Qt.Key.Key_A)
+    seat.press(Qt.Key.Key_Return, CTRL)
+    seat.wait(lambda: cards(seat, "hand"))
+    seat.wait(lambda: not seat.sender_busy)
+    return done, task
+
+
+@pytest.fixture(autouse=True)
+def quiet(seat):
+    type(seat).sender_busy = property(
+        lambda self: (
+            self.work.sender.under_way
+            or (self.work.desk.case and self.work.desk.case.state == "DISPATCHED")
+        )
+    )
+
+
+def ready(seat, name):
+    seat.wait(lambda: seat.runner.why_not(f"unit.{name}") is None)
+
+
+def test_that_a_task_goes_through_the_board_by_keys_alone(seat, district, tmp_path):
+    photo = tmp_path / "after.png"
+    photo.write_bytes(picture().content)
+    done, _ = acknowledged(seat, district)
+    ready(seat, "on_site")
+    seat.press(Qt.Key.Key_S)
+    seat.wait(lambda: cards(seat, "site"))
+    ready(seat, "progress")
+    seat.press(Qt.Key.Key_P)
+    seat.type("half done")
+    seat.press(Qt.Key.Key_Return, CTRL)
+    seat.wait(lambda: seat.work.host.form is None)
+    ready(seat, "feed_back")
+    seat.press(Qt.Key.Key_F)
+    seat.type("all clean")
+    form = seat.work.host.form
+    form.photos.add([photo], "after")
+    form.checked["处置前照片"].setChecked(True)
+    seat.press(Qt.Key.Key_Return, CTRL)
+    seat.wait(lambda: state_of(district, done) == "FED_BACK")
+    seat.wait(lambda: cards(seat, "done"))
+    assert [tag.text for tag in cards(seat, "done")[0].tags] == ["按时"]
+    verbs = district.seat("a01").rows(
+        "SELECT count(*) FROM case_note WHERE kind = 'progress'"
+    )
+    assert verbs == [(1,)]
+
+
+def test_that_a_new_task_appears_with_its_receipt_clock(seat, district):
+    sent(district)
+    seat.wait(lambda: cards(seat, "receive"))
+    card = cards(seat, "receive")[0]
+    assert card.title == "路面积水"
+    assert ":" in card.right
+    assert "待签收 1" in seat.work.board.columns["receive"]._title.text()
+
+
+def test_that_enter_does_what_the_task_waits_for(seat, district):
+    take(seat, district, sent(district))
+    seat.press(Qt.Key.Key_Return)
+    assert seat.work.host.form is not None
+    assert seat.work.host.form.verb == "签收"
+
+
+def test_that_missing_evidence_is_named_before_anything_is_sent(
+    seat, district, tmp_path
+):
+    done, _ = acknowledged(seat, district)
+    ready(seat, "feed_back")
+    seat.press(Qt.Key.Key_F)
+    seat.type("done")
+    form = seat.work.host.form
+    assert form.lack.text() == "缺少凭据：处置前照片、处置后照片"
+    seat.press(Qt.Key.Key_Return, CTRL)
+    assert state_of(district, done) == "HANDLING"
+    photo = tmp_path / "p.png"
+    photo.write_bytes(picture().content)
+    form.photos.add([photo], "after")
+    assert form.lack.text() == "缺少凭据：处置前照片"
+    assert form.shown.text() == "凭据已齐：处置后照片"
+
+
+def test_that_what_cannot_be_done_says_why(seat, district):
+    why_not = seat.runner.why_not
+    assert why_not("unit.acknowledge") == "没有选中任务"
+    take(seat, district, sent(district))
+    assert "要在“处置中、到场”时" in why_not("unit.feed_back")
+    assert why_not("unit.receive_order") == "没有选中督办单"
+    assert why_not("unit.acknowledge") is None
+
+
+def test_that_a_return_names_the_unit_thought_responsible(seat, district):
+    done = sent(district)
+    task = take(seat, district, done)
+    seat.press(Qt.Key.Key_T)
+    seat.type("not ours")
+    form = seat.work.host.form
+    form.unit.setCurrentIndex(form.unit.findData(district.units["drainage"]))
+    seat.press(Qt.Key.Key_Return, CTRL)
+    seat.wait(lambda: state_of(district, done) == "RETURN_REVIEW")
+    row = district.seat("d07").rows(
+        "SELECT return_reason, suggested_unit_id FROM task WHERE id = :t", t=task
+    )
+    assert row == [("not ours", district.units["drainage"])]
+    seat.wait(lambda: cards(seat, "returned"))
+
+
+def test_that_a_refused_return_is_seen_on_the_card(seat, district):
+    done = sent(district)
+    (task,) = tasks_of(district, done)
+    done = district.seat("w01").do(
+        u.AskReturn(**on(done), task_id=task, reason="不属我单位")
+    )
+    district.seat("d07").do(
+        d.RefuseReturn(**on(done), task_id=task, reason="清单载明由环卫负责")
+    )
+    seat.wait(lambda: cards(seat, "receive") or cards(seat, "hand"))
+    shown = [*cards(seat, "receive"), *cards(seat, "hand")]
+    seat.wait(lambda: shown)
+    assert [tag.text for tag in shown[0].tags] == ["退件未准"]
+
+
+def test_that_an_extension_takes_a_limit_in_words_and_refuses_nonsense(seat, district):
+    done, _ = acknowledged(seat, district)
+    ready(seat, "extension")
+    seat.press(Qt.Key.Key_E)
+    seat.type("truck broken")
+    form = seat.work.host.form
+    form.limit_line.setFocus()
+    seat.type("soon")
+    assert "不是时限" in form.lack.text()
+    form.limit_line.selectAll()
+    seat.type("2 wd")
+    seat.press(Qt.Key.Key_Return, CTRL)
+    seat.wait(lambda: state_of(district, done) == "EXTENSION_REVIEW")
+
+
+def test_that_a_deferral_needs_reason_plan_and_date(seat, district):
+    done, _ = acknowledged(seat, district)
+    ready(seat, "deferral")
+    seat.press(Qt.Key.Key_H)
+    seat.type("needs money")
+    form = seat.work.host.form
+    assert form.lack.text() == "没有写整改方案"
+    form.plan.setFocus()
+    seat.type("next budget")
+    seat.press(Qt.Key.Key_Return, CTRL)
+    seat.wait(lambda: state_of(district, done) == "DEFERRAL_REVIEW")
+
+
+def test_that_an_order_stands_on_top_and_is_received_and_answered(seat, district):
+    done, task = acknowledged(seat, district)
+    district.seat("s01").do(
+        s.DraftOrder(
+            case_id=done.case_id,
+            unit_id=district.units["sanitation"],
+            level=1,
+            reason="三次来电",
+            demand="今日清完",
+            task_id=task,
+            issue_now=True,
+        )
+    )
+    panel = seat.work.orders
+    seat.wait(lambda: panel.list.cards)
+    assert "督〔2026〕1" in panel.list.cards[0].title
+    panel.list.setFocus()
+    seat.press(Qt.Key.Key_J)
+    assert seat.runner.why_not("unit.reply_order") == "先签收督办单再答复"
+    seat.press(Qt.Key.Key_O)
+    seat.wait(lambda: panel.order.state == "RECEIVED")
+    seat.press(Qt.Key.Key_Y)
+    seat.type("trucks sent")
+    seat.press(Qt.Key.Key_Return, CTRL)
+    seat.wait(lambda: panel.order.state == "REPLIED")
+    assert panel.order.reply == "trucks sent"
+    assert panel.list.cards
+
+
+def test_that_a_draft_of_the_result_survives_the_end_of_the_widget(seat, district):
+    acknowledged(seat, district)
+    ready(seat, "feed_back")
+    seat.press(Qt.Key.Key_F)
+    seat.type("half a result")
+    seat.wait(seat.drafts.names)
+    seat.drop_window()
+    seat.runner.table._actions.clear()
+    seat.open(UnitWorkspace)
+    seat.wait(lambda: cards(seat, "hand"))
+    seat.press(Qt.Key.Key_L, ALT)
+    ready(seat, "feed_back")
+    seat.press(Qt.Key.Key_F)
+    assert seat.work.host.form.said == "half a result"
+
+
+def test_that_left_and_right_go_between_filled_columns(seat, district):
+    fed_back(district)
+    sent(district)
+    seat.wait(lambda: cards(seat, "receive") and cards(seat, "done"))
+    seat.press(Qt.Key.Key_L, ALT)
+    first = seat.work.board.task_id
+    seat.press(Qt.Key.Key_Right)
+    assert seat.work.board.task_id == cards(seat, "done")[0].key
+    assert seat.work.board.columns["receive"].list.key is None
+    seat.press(Qt.Key.Key_Left)
+    assert seat.work.board.task_id == first
+
+
+def test_that_the_other_unit_of_a_joint_case_is_named(seat, district):
+    done = sent(district, "sanitation", "drainage")
+    take(seat, district, done)
+    assert "协办 区排水集团" in seat.work.panel.units.text()
+
+
+def test_that_a_callers_number_is_masked_at_a_units_seat(seat, district):
+    take(seat, district, sent(district))
+    assert "13800000000" not in seat.work.panel.source.text()
+
+
+def test_that_empty_columns_say_what_would_be_there(seat):
+    for column in seat.work.board.columns.values():
+        assert column.list.empty_words
+    assert "没有督办单" in seat.work.orders.list.empty_words
+
+
+def test_that_a_recalled_task_leaves_the_open_form_and_its_text(seat, district):
+    done = sent(district)
+    take(seat, district, done)
+    seat.press(Qt.Key.Key_T)
+    seat.type("not ours")
+    district.seat("d07").do(d.RecallOrder(**on(done)))
+    form = seat.work.host.form
+    seat.wait(form.refusal.text)
+    assert "所填内容仍在" in form.refusal.text()
+    assert form.said == "not ours"
