@@ -145,6 +145,9 @@ def test_that_troubles_of_a_unit_are_told_before_it_is_sent(desk, district):
     said = sheet.consequences.text()
     assert "环卫中心 现在不当班" in said
     assert "交通支队 没有此事项在此地的授权" in said
+    desk.keys(ENTER)
+    desk.wait(sheet.refusal.isVisible)
+    assert sheet.refusal.text().startswith("交通支队：该单位没有此事项在此地的授权")
 
 
 def test_that_a_co_unit_is_added_to_a_case_at_work(desk, district):

@@ -89,7 +89,10 @@ class CaseSender(QObject):
         if not isinstance(error, DeskError):
             return self.tr("程序出错，未能办理；已记入日志")
         now = self._parts.picture.cases.get(seen.id) if seen is not None else None
-        return refusal_text(error, seen=seen, now=now, person_name=self._person_name)
+        words = refusal_text(error, seen=seen, now=now, person_name=self._person_name)
+        unit_id = error.facts.get("unit_id")
+        unit = self._parts.picture.units.get(unit_id if isinstance(unit_id, int) else 0)
+        return words if unit is None else f"{unit.name}：{words}"
 
     def _say_refused(
         self,
