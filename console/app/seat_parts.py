@@ -10,11 +10,15 @@ from console.maps.marks import Backdrop
 from console.views.actions.context import ActionContext
 from console.views.actions.runner import ActionRunner
 from console.views.actions.table import ActionTable
+from console.views.alerts.sound import SeatSound
+from console.views.alerts.watch import AlertWatch, Ear
 from console.views.dispatch.parts import DeskRules, DispatchParts, Sitting
+from console.views.evaluation.parts import EvaluationParts
+from console.views.registers.parts import RegisterParts
 from console.views.shared.clock_label import Pulse
 from console.views.shared.drafts import Drafts
 from console.views.shared.link_watch import LinkWatch
-from console.views.shell.messages import Messages
+from console.views.shell.messages import Level, Messages
 from console.views.work.parts import Sitter, WorkParts
 
 if TYPE_CHECKING:
@@ -48,8 +52,22 @@ class SeatParts(QObject):
         )
         self.messages = Messages(session.clock, self)
         self.runner = ActionRunner(ActionTable(), ActionContext(parent=self), self)
+        self.sound = SeatSound(self)
+        self.alerts = AlertWatch(
+            session.picture, session.clock, self.watch, self._ear(), self
+        )
+        self.alerts.beat_with(self.pulse)
         self.drafts = Drafts(settings.home / "drafts", session.admission.login)
         self.memory = _memory(settings.home, session.admission.login, self)
+
+    def _ear(self) -> Ear:
+        told = self.session.admission
+        return Ear(
+            login=told.login,
+            roles=told.roles,
+            ring=self.sound.play,
+            announce=lambda said: self.messages.say(said, Level.ALARM),
+        )
 
     @property
     def sitting(self) -> Sitting:
@@ -122,6 +140,40 @@ class SeatParts(QObject):
             grid_map=grid_map,
             backdrop=backdrop_of(session.admission.backdrop),
             open_case=session.open_case,
+        )
+
+    def registers(self) -> RegisterParts:
+        """Return what the registers workspace is joined from."""
+        session = self.session
+        return RegisterParts(
+            picture=session.picture,
+            commands=session.commands,
+            queries=session.queries,
+            clock=session.clock,
+            pulse=self.pulse,
+            watch=self.watch,
+            switch=self.switch,
+            runner=self.runner,
+            messages=self.messages,
+            changes=session.feed.changes_received,
+            roles=session.admission.roles,
+            language=self.settings.language,
+        )
+
+    def evaluation(self) -> EvaluationParts:
+        """Return what the evaluation workspace is joined from."""
+        session = self.session
+        return EvaluationParts(
+            picture=session.picture,
+            queries=session.queries,
+            clock=session.clock,
+            pulse=self.pulse,
+            watch=self.watch,
+            switch=self.switch,
+            runner=self.runner,
+            messages=self.messages,
+            changes=session.feed.changes_received,
+            language=self.settings.language,
         )
 
     def make_map(self) -> GridMap:

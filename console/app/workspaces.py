@@ -66,6 +66,32 @@ def _unit(parts: SeatParts) -> QWidget:
     return UnitWorkspace(parts.work())
 
 
+def _registers(parts: SeatParts) -> QWidget:
+    from console.views.registers.workspace import RegistersWorkspace  # noqa: PLC0415
+
+    return RegistersWorkspace(parts.registers())
+
+
+def _supervision(parts: SeatParts) -> QWidget:
+    from console.app.supervision import supervision_parts  # noqa: PLC0415 - built when first opened
+    from console.views.supervision.workspace import SupervisionWorkspace  # noqa: PLC0415
+
+    return SupervisionWorkspace(supervision_parts(parts))
+
+
+def _alerts(parts: SeatParts) -> QWidget:
+    from console.app.supervision import alert_parts  # noqa: PLC0415 - built when first opened
+    from console.views.alerts.workspace import AlertWorkspace  # noqa: PLC0415
+
+    return AlertWorkspace(alert_parts(parts))
+
+
+def _evaluation(parts: SeatParts) -> QWidget:
+    from console.views.evaluation.workspace import EvaluationWorkspace  # noqa: PLC0415
+
+    return EvaluationWorkspace(parts.evaluation())
+
+
 ENTRIES: tuple[Entry, ...] = (
     Entry(
         id="dispatch",
@@ -103,10 +129,51 @@ ENTRIES: tuple[Entry, ...] = (
         module="console.views.unit.workspace",
         build=_unit,
     ),
+    Entry(
+        id="supervision",
+        title=QT_TRANSLATE_NOOP("Workspaces", "督办"),
+        icon="supervision",
+        key="Ctrl+5",
+        roles=EVERYBODY - {_R.COLLECTOR, _R.WALL},
+        module="console.views.supervision.workspace",
+        build=_supervision,
+    ),
+    Entry(
+        id="alerts",
+        title=QT_TRANSLATE_NOOP("Workspaces", "告警"),
+        icon="alerts",
+        key="Ctrl+6",
+        roles=EVERYBODY - {_R.WALL},
+        module="console.views.alerts.workspace",
+        build=_alerts,
+    ),
+    Entry(
+        id="evaluation",
+        title=QT_TRANSLATE_NOOP("Workspaces", "评价"),
+        icon="evaluation",
+        key="Ctrl+8",
+        roles=EVERYBODY,
+        module="console.views.evaluation.workspace",
+        build=_evaluation,
+    ),
+    Entry(
+        id="registers",
+        title=QT_TRANSLATE_NOOP("Workspaces", "资料"),
+        icon="registers",
+        key="Ctrl+9",
+        roles=EVERYBODY,
+        module="console.views.registers.workspace",
+        build=_registers,
+    ),
 )
 """In the order of the rail; a workspace is added here and nowhere else."""
 
-FIRST = {_R.UNIT_OFFICER: "unit", _R.COLLECTOR: "field", _R.INTAKE: "intake"}
+FIRST = {
+    _R.UNIT_OFFICER: "unit",
+    _R.COLLECTOR: "field",
+    _R.INTAKE: "intake",
+    _R.SUPERVISOR: "supervision",
+}
 """What stands in front at first for those who hold this post alone."""
 
 
