@@ -125,7 +125,7 @@ class ConditionPicker(QWidget):
             _major_key(item): Card(
                 key=_major_key(item),
                 title=item.major,
-                right=self.tr(_KIND_WORDS.get(item.kind, "")),
+                tip=f"{self.tr(_KIND_WORDS.get(item.kind, ''))} {item.major}",
             )
             for item in self._fitting()
         }

@@ -15,11 +15,7 @@ if TYPE_CHECKING:
 def roomy_splitter(orientation: Qt.Orientation) -> QSplitter:
     """Return a splitter whose parts never collapse and whose handle is a gap."""
     made = QSplitter(orientation)
-    step = current().step
-    made.setStyleSheet(
-        f"QSplitter::handle {{ background: transparent; width: {step}px;"
-        f" height: {step}px; }}"
-    )
-    made.setHandleWidth(step)
+    made.setObjectName("roomy")
+    made.setHandleWidth(current().step)
     made.setChildrenCollapsible(False)
     return made
