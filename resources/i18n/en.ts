@@ -73,6 +73,10 @@
             <translation>Previous case</translation>
         </message>
         <message>
+            <source>上一行</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>下一个被吹单位</source>
             <translation>Next whistled unit</translation>
         </message>
@@ -91,6 +95,10 @@
         <message>
             <source>下一案</source>
             <translation>Next case</translation>
+        </message>
+        <message>
+            <source>下一行</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>不予受理</source>
@@ -181,6 +189,10 @@
             <translation>To waiting reports</translation>
         </message>
         <message>
+            <source>前一期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>协调小组</source>
             <translation>Coord. group</translation>
         </message>
@@ -199,6 +211,10 @@
         <message>
             <source>发出核实</source>
             <translation>Send to verify</translation>
+        </message>
+        <message>
+            <source>取出搁置</source>
+            <translation>Unshelve</translation>
         </message>
         <message>
             <source>受理</source>
@@ -229,6 +245,10 @@
             <translation>Merge</translation>
         </message>
         <message>
+            <source>后一期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>否定报备</source>
             <translation>Negation filing</translation>
         </message>
@@ -239,6 +259,10 @@
         <message>
             <source>告知性结案</source>
             <translation>Close by notice</translation>
+        </message>
+        <message>
+            <source>告警</source>
+            <translation>Alert</translation>
         </message>
         <message>
             <source>命令面板</source>
@@ -313,6 +337,10 @@
             <translation>Force close</translation>
         </message>
         <message>
+            <source>归并或逐条</source>
+            <translation>Group or single</translation>
+        </message>
+        <message>
             <source>恢复处置</source>
             <translation>Resume</translation>
         </message>
@@ -327,6 +355,10 @@
         <message>
             <source>批量催办</source>
             <translation>Urge in bulk</translation>
+        </message>
+        <message>
+            <source>找历史</source>
+            <translation>Search history</translation>
         </message>
         <message>
             <source>报进展</source>
@@ -355,6 +387,10 @@
         <message>
             <source>提交打开的表</source>
             <translation>Submit open form</translation>
+        </message>
+        <message>
+            <source>搁置</source>
+            <translation>Shelve</translation>
         </message>
         <message>
             <source>撤回刚发出的指令</source>
@@ -481,16 +517,32 @@
             <translation>Show near</translation>
         </message>
         <message>
+            <source>看全中心</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>看全部</source>
             <translation>Show all</translation>
+        </message>
+        <message>
+            <source>看公式和案件</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>看关联案件</source>
             <translation>View related</translation>
         </message>
         <message>
+            <source>看告警</source>
+            <translation>Show alerts</translation>
+        </message>
+        <message>
             <source>看处置中</source>
             <translation>Show in disposal</translation>
+        </message>
+        <message>
+            <source>看待处理</source>
+            <translation>Show open</translation>
         </message>
         <message>
             <source>看待核查</source>
@@ -513,12 +565,20 @@
             <translation>Show deferred</translation>
         </message>
         <message>
+            <source>看搁置</source>
+            <translation>Show shelved</translation>
+        </message>
+        <message>
             <source>看照片</source>
             <translation>View photos</translation>
         </message>
         <message>
             <source>看督办</source>
             <translation>Show supervised</translation>
+        </message>
+        <message>
+            <source>看督办单</source>
+            <translation>Show orders</translation>
         </message>
         <message>
             <source>看联动</source>
@@ -543,6 +603,14 @@
         <message>
             <source>督办未果</source>
             <translation>Without result</translation>
+        </message>
+        <message>
+            <source>知悉</source>
+            <translation>Acknowledge</translation>
+        </message>
+        <message>
+            <source>确认</source>
+            <translation>Confirm</translation>
         </message>
         <message>
             <source>立案</source>
@@ -633,6 +701,10 @@
             <translation>Record meeting</translation>
         </message>
         <message>
+            <source>评价</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>评分</source>
             <translation>Rate</translation>
         </message>
@@ -689,6 +761,10 @@
             <translation>Take guess 5</translation>
         </message>
         <message>
+            <source>重算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>队列</source>
             <translation>Queue</translation>
         </message>
@@ -714,6 +790,384 @@
         <message>
             <source>立即开始</source>
             <translation>At once</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertActs</name>
+        <message>
+            <source>与数据库的连接断了，恢复后才能办理</source>
+            <translation>The database link is down; possible again once it is back</translation>
+        </message>
+        <message>
+            <source>取出搁置</source>
+            <translation>Unshelve</translation>
+        </message>
+        <message>
+            <source>搁置</source>
+            <translation>Shelve</translation>
+        </message>
+        <message>
+            <source>本岗位只看告警，不作答</source>
+            <translation>This post only views alerts</translation>
+        </message>
+        <message>
+            <source>没有选中告警</source>
+            <translation>No alert selected</translation>
+        </message>
+        <message>
+            <source>知悉</source>
+            <translation>Acknowledge</translation>
+        </message>
+        <message>
+            <source>确认</source>
+            <translation>Confirm</translation>
+        </message>
+        <message>
+            <source>确认告警已处理</source>
+            <translation>Confirm alerts as dealt with</translation>
+        </message>
+        <message>
+            <source>选中的告警不在可以这样办理的状态</source>
+            <translation>The selected alerts are not in a state for this</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertDetail</name>
+        <message>
+            <source>%1，到 %2：%3</source>
+            <translation>%1, until %2: %3</translation>
+        </message>
+        <message>
+            <source>出现</source>
+            <translation>Came</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>告知岗位</source>
+            <translation>Told to</translation>
+        </message>
+        <message>
+            <source>告警</source>
+            <translation>Alert</translation>
+        </message>
+        <message>
+            <source>搁置</source>
+            <translation>Shelved</translation>
+        </message>
+        <message>
+            <source>案件号</source>
+            <translation>Case no.</translation>
+        </message>
+        <message>
+            <source>消失</source>
+            <translation>Went</translation>
+        </message>
+        <message>
+            <source>知悉</source>
+            <translation>Acknowledged</translation>
+        </message>
+        <message>
+            <source>确认</source>
+            <translation>Confirmed</translation>
+        </message>
+        <message>
+            <source>级别</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>经过</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <source>网格</source>
+            <translation>Grid</translation>
+        </message>
+        <message>
+            <source>起因</source>
+            <translation>Cause</translation>
+        </message>
+        <message>
+            <source>还没有人</source>
+            <translation>Nobody yet</translation>
+        </message>
+        <message>
+            <source>静默到</source>
+            <translation>Silent until</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertLists</name>
+        <message>
+            <source>不在网格内</source>
+            <translation>Outside the grids</translation>
+        </message>
+        <message>
+            <source>地点和起因</source>
+            <translation>Place and cause</translation>
+        </message>
+        <message>
+            <source>最近一条</source>
+            <translation>Latest</translation>
+        </message>
+        <message>
+            <source>条数</source>
+            <translation>Count</translation>
+        </message>
+        <message>
+            <source>没有待处理的告警。</source>
+            <translation>No open alerts.</translation>
+        </message>
+        <message>
+            <source>级</source>
+            <translation>Level</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertWatch</name>
+        <message>
+            <source>搁置到期：%1（%2 搁置，%3）</source>
+            <translation>Shelving over: %1 (shelved by %2, %3)</translation>
+        </message>
+        <message>
+            <source>，另有 %1 条</source>
+            <translation>, %1 more</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertWorkspace</name>
+        <message>
+            <source>%1 条</source>
+            <translation>%1 alerts</translation>
+        </message>
+        <message>
+            <source>不在网格内</source>
+            <translation>Outside the grids</translation>
+        </message>
+        <message>
+            <source>历史</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>在历史里找：案件号、事项、单位、搁置或确认时写的话、人</source>
+            <translation>Search history: case no., matter, unit, remarks, person</translation>
+        </message>
+        <message>
+            <source>待处理</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>没有告警。新的告警会出现在这里并响铃。</source>
+            <translation>No alerts. New ones appear here and ring.</translation>
+        </message>
+        <message>
+            <source>没有找到告警；换个词再找。</source>
+            <translation>No alerts found; try another word.</translation>
+        </message>
+        <message>
+            <source>知悉不等于确认：确认之前一直列在这里</source>
+            <translation>Acknowledging is not confirming: alerts stay here until confirmed</translation>
+        </message>
+        <message>
+            <source>这一组</source>
+            <translation>This group</translation>
+        </message>
+        <message>
+            <source>选一条告警，这里是它的来由和各席位的处理。</source>
+            <translation>Choose an alert to see its cause and what each seat did.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Alerts</name>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>专题督办</source>
+            <translation>Themed order</translation>
+        </message>
+        <message>
+            <source>严重超时</source>
+            <translation>Seriously overdue</translation>
+        </message>
+        <message>
+            <source>中</source>
+            <translation>Medium</translation>
+        </message>
+        <message>
+            <source>临期</source>
+            <translation>Near</translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>低</source>
+            <translation>Low</translation>
+        </message>
+        <message>
+            <source>值班长</source>
+            <translation>Shift leader</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>反馈</source>
+            <translation>Feedback</translation>
+        </message>
+        <message>
+            <source>受理</source>
+            <translation>Accept</translation>
+        </message>
+        <message>
+            <source>受理员</source>
+            <translation>Intake officer</translation>
+        </message>
+        <message>
+            <source>否定复核</source>
+            <translation>Negation review</translation>
+        </message>
+        <message>
+            <source>吹哨</source>
+            <translation>Whistle</translation>
+        </message>
+        <message>
+            <source>回访</source>
+            <translation>Call-back</translation>
+        </message>
+        <message>
+            <source>处置</source>
+            <translation>Dispose</translation>
+        </message>
+        <message>
+            <source>多久以前</source>
+            <translation>Age</translation>
+        </message>
+        <message>
+            <source>审批</source>
+            <translation>Approval</translation>
+        </message>
+        <message>
+            <source>已知悉</source>
+            <translation>Acknowledged</translation>
+        </message>
+        <message>
+            <source>已确认</source>
+            <translation>Confirmed</translation>
+        </message>
+        <message>
+            <source>提醒</source>
+            <translation>Reminder</translation>
+        </message>
+        <message>
+            <source>搁置</source>
+            <translation>Shelved</translation>
+        </message>
+        <message>
+            <source>搁置到期</source>
+            <translation>Shelving over</translation>
+        </message>
+        <message>
+            <source>未知悉</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>来过又走</source>
+            <translation>Came and went</translation>
+        </message>
+        <message>
+            <source>核实</source>
+            <translation>Verify</translation>
+        </message>
+        <message>
+            <source>核查</source>
+            <translation>Inspect</translation>
+        </message>
+        <message>
+            <source>核查不通过</source>
+            <translation>Fail inspection</translation>
+        </message>
+        <message>
+            <source>派遣</source>
+            <translation>Dispatch</translation>
+        </message>
+        <message>
+            <source>派遣员</source>
+            <translation>Dispatcher</translation>
+        </message>
+        <message>
+            <source>督办</source>
+            <translation>Supervised</translation>
+        </message>
+        <message>
+            <source>督办到期</source>
+            <translation>Order due</translation>
+        </message>
+        <message>
+            <source>督办单</source>
+            <translation>Order</translation>
+        </message>
+        <message>
+            <source>督办员</source>
+            <translation>Supervision officer</translation>
+        </message>
+        <message>
+            <source>种类</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>签收</source>
+            <translation>Receive</translation>
+        </message>
+        <message>
+            <source>级</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>结案</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>网格</source>
+            <translation>Grid</translation>
+        </message>
+        <message>
+            <source>责任单位</source>
+            <translation>Responsible unit</translation>
+        </message>
+        <message>
+            <source>起因</source>
+            <translation>Cause</translation>
+        </message>
+        <message>
+            <source>超时</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>超时督办</source>
+            <translation>Overdue order</translation>
+        </message>
+        <message>
+            <source>采集员</source>
+            <translation>Collector</translation>
+        </message>
+        <message>
+            <source>静默时段</source>
+            <translation>Quiet hours</translation>
+        </message>
+        <message>
+            <source>领导交办</source>
+            <translation>From leader</translation>
+        </message>
+        <message>
+            <source>高</source>
+            <translation>High</translation>
         </message>
     </context>
     <context>
@@ -1193,6 +1647,10 @@
             <translation>Granted %1 times so far</translation>
         </message>
         <message>
+            <source>您没有占用本案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>或</source>
             <translation> or </translation>
         </message>
@@ -1382,6 +1840,49 @@
         </message>
     </context>
     <context>
+        <name>CasePane</name>
+        <message>
+            <source>%1 %2 · 到场 %3/%4</source>
+            <translation>%1 %2 · on site %3/%4</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>吹哨报到</source>
+            <translation>Whistle call-up</translation>
+        </message>
+        <message>
+            <source>在%1之后</source>
+            <translation>After %1</translation>
+        </message>
+        <message>
+            <source>已结束 %1</source>
+            <translation>Ended %1</translation>
+        </message>
+        <message>
+            <source>联动任务 · 主办 %1 协办 %2</source>
+            <translation>Joint tasks · lead %1, co-units %2</translation>
+        </message>
+        <message>
+            <source>跨网格：主网格 %1，另涉 %2</source>
+            <translation>Across grids: main %1, also %2</translation>
+        </message>
+        <message>
+            <source>还没有吹哨</source>
+            <translation>No whistle yet</translation>
+        </message>
+        <message>
+            <source>还没有派单位</source>
+            <translation>No units yet</translation>
+        </message>
+        <message>
+            <source>还没有选中案件</source>
+            <translation>No case selected</translation>
+        </message>
+    </context>
+    <context>
         <name>CasePanel</name>
         <message>
             <source>保密</source>
@@ -1486,11 +1987,11 @@
         </message>
         <message>
             <source>告知性结案</source>
-            <translation>Closed by notice</translation>
+            <translation>By notice</translation>
         </message>
         <message>
             <source>回退审批</source>
-            <translation>Return review</translation>
+            <translation>Return asked</translation>
         </message>
         <message>
             <source>处置中</source>
@@ -1506,7 +2007,7 @@
         </message>
         <message>
             <source>延期审批</source>
-            <translation>Extension review</translation>
+            <translation>Extend asked</translation>
         </message>
         <message>
             <source>强制结案</source>
@@ -1542,7 +2043,7 @@
         </message>
         <message>
             <source>挂账审批</source>
-            <translation>Deferral review</translation>
+            <translation>Defer asked</translation>
         </message>
         <message>
             <source>核实中</source>
@@ -1562,11 +2063,11 @@
         </message>
         <message>
             <source>联动处置中</source>
-            <translation>Joint disposal</translation>
+            <translation>Joint work</translation>
         </message>
         <message>
             <source>自处理待审</source>
-            <translation>Self-handling review</translation>
+            <translation>Self-handled</translation>
         </message>
         <message>
             <source>草稿</source>
@@ -1657,10 +2158,6 @@
         <message>
             <source>来源</source>
             <translation>Source</translation>
-        </message>
-        <message>
-            <source>版本</source>
-            <translation>Version</translation>
         </message>
         <message>
             <source>状态</source>
@@ -2054,6 +2551,10 @@
     <context>
         <name>ConditionPicker</name>
         <message>
+            <source>事件</source>
+            <translation>Events</translation>
+        </message>
+        <message>
             <source>事项、立案条件、代码或拼音首字母；↑↓ 选，← → 换列</source>
             <translation>Matter, condition, code or pinyin initials; ↑↓ choose, ← → change list</translation>
         </message>
@@ -2070,8 +2571,16 @@
             <translation>No such condition, try another word</translation>
         </message>
         <message>
+            <source>社会治理</source>
+            <translation>Social matters</translation>
+        </message>
+        <message>
             <source>立案条件</source>
             <translation>Filing condition</translation>
+        </message>
+        <message>
+            <source>部件</source>
+            <translation>Components</translation>
         </message>
     </context>
     <context>
@@ -2478,6 +2987,295 @@
         </message>
     </context>
     <context>
+        <name>Evaluation</name>
+        <message>
+            <source>%1 ÷ %2</source>
+            <translation>%1 ÷ %2</translation>
+        </message>
+        <message>
+            <source>5.4.6.1：核查不通过即立案督办</source>
+            <translation>5.4.6.1: a failed inspection is supervised</translation>
+        </message>
+        <message>
+            <source>上报数</source>
+            <translation>Reported</translation>
+        </message>
+        <message>
+            <source>不予受理数</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>以核查结果代抽查：6.8.2.4 案件质量</source>
+            <translation>Inspections stand in for samples: 6.8.2.4 case quality</translation>
+        </message>
+        <message>
+            <source>作废数</source>
+            <translation>Voided</translation>
+        </message>
+        <message>
+            <source>先行发现率</source>
+            <translation>First-discovery rate</translation>
+        </message>
+        <message>
+            <source>公众举报立案数</source>
+            <translation>Filed from the public</translation>
+        </message>
+        <message>
+            <source>到期而缓办数</source>
+            <translation>Due but deferred</translation>
+        </message>
+        <message>
+            <source>受理后符合立案条件的占比</source>
+            <translation>Share of accepted that met the filing condition</translation>
+        </message>
+        <message>
+            <source>受理数</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>回退数</source>
+            <translation>Returned</translation>
+        </message>
+        <message>
+            <source>处置数</source>
+            <translation>Disposed</translation>
+        </message>
+        <message>
+            <source>处置率</source>
+            <translation>Disposal rate</translation>
+        </message>
+        <message>
+            <source>应处置数</source>
+            <translation>Due for disposal</translation>
+        </message>
+        <message>
+            <source>应核实数</source>
+            <translation>Due for verification</translation>
+        </message>
+        <message>
+            <source>应核查数</source>
+            <translation>Due for inspection</translation>
+        </message>
+        <message>
+            <source>应派遣数</source>
+            <translation>Due for dispatch</translation>
+        </message>
+        <message>
+            <source>应结案数</source>
+            <translation>Due for closing</translation>
+        </message>
+        <message>
+            <source>应结案数 = 期内到期、反馈或结案的案件，不含作废、不予受理和仍挂账的</source>
+            <translation>Due for closing = cases due, fed back or closed in the period, without void, refused and still deferred ones</translation>
+        </message>
+        <message>
+            <source>把期内到期而仍挂账的案件算进分母；两种口径并列，差别即缓办</source>
+            <translation>Counts due but deferred cases in the denominator; the difference is deferral</translation>
+        </message>
+        <message>
+            <source>按时核实数</source>
+            <translation>Verified on time</translation>
+        </message>
+        <message>
+            <source>按时核实率</source>
+            <translation>On-time verification rate</translation>
+        </message>
+        <message>
+            <source>按时核查数</source>
+            <translation>Inspected on time</translation>
+        </message>
+        <message>
+            <source>按时核查率</source>
+            <translation>On-time inspection rate</translation>
+        </message>
+        <message>
+            <source>按时派遣数</source>
+            <translation>Dispatched on time</translation>
+        </message>
+        <message>
+            <source>按时派遣率</source>
+            <translation>On-time dispatch rate</translation>
+        </message>
+        <message>
+            <source>按时立案数</source>
+            <translation>Filed on time</translation>
+        </message>
+        <message>
+            <source>按时立案率</source>
+            <translation>On-time filing rate</translation>
+        </message>
+        <message>
+            <source>按期处置数</source>
+            <translation>Disposed on time</translation>
+        </message>
+        <message>
+            <source>按期处置率</source>
+            <translation>On-time disposal rate</translation>
+        </message>
+        <message>
+            <source>按期结案数</source>
+            <translation>Closed on time</translation>
+        </message>
+        <message>
+            <source>按期结案率</source>
+            <translation>On-time closing rate</translation>
+        </message>
+        <message>
+            <source>按期结案率（含缓办）</source>
+            <translation>On-time closing rate (with deferred)</translation>
+        </message>
+        <message>
+            <source>有时限的立案数</source>
+            <translation>Filed with a limit</translation>
+        </message>
+        <message>
+            <source>核实数</source>
+            <translation>Verified</translation>
+        </message>
+        <message>
+            <source>核查不通过次数</source>
+            <translation>Inspections failed</translation>
+        </message>
+        <message>
+            <source>核查数</source>
+            <translation>Inspected</translation>
+        </message>
+        <message>
+            <source>核查通过次数</source>
+            <translation>Inspections passed</translation>
+        </message>
+        <message>
+            <source>案件质量</source>
+            <translation>Case quality</translation>
+        </message>
+        <message>
+            <source>派遣数</source>
+            <translation>Dispatched</translation>
+        </message>
+        <message>
+            <source>监督举报率</source>
+            <translation>Public report rate</translation>
+        </message>
+        <message>
+            <source>督办数</source>
+            <translation>Supervised</translation>
+        </message>
+        <message>
+            <source>督办率</source>
+            <translation>Supervision rate</translation>
+        </message>
+        <message>
+            <source>立案数</source>
+            <translation>Filed</translation>
+        </message>
+        <message>
+            <source>立案率</source>
+            <translation>Filing rate</translation>
+        </message>
+        <message>
+            <source>结案数</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>结案率</source>
+            <translation>Closing rate</translation>
+        </message>
+        <message>
+            <source>缓办数</source>
+            <translation>Deferred</translation>
+        </message>
+        <message>
+            <source>缓办率</source>
+            <translation>Deferral rate</translation>
+        </message>
+        <message>
+            <source>网格与设备发现立案数</source>
+            <translation>Filed from grids and sensors</translation>
+        </message>
+        <message>
+            <source>网格员、视频与设备先发现的占比，对公众举报（6.8.2.4）</source>
+            <translation>Share found first by grid workers, video and sensors, against public reports (6.8.2.4)</translation>
+        </message>
+        <message>
+            <source>返工案件数</source>
+            <translation>Cases reworked</translation>
+        </message>
+        <message>
+            <source>返工次数</source>
+            <translation>Reworks</translation>
+        </message>
+        <message>
+            <source>返工率</source>
+            <translation>Rework rate</translation>
+        </message>
+        <message>
+            <source>错误派遣数</source>
+            <translation>Misdispatched</translation>
+        </message>
+        <message>
+            <source>（%1 + %2）</source>
+            <translation>(%1 + %2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvaluationTable</name>
+        <message>
+            <source>含缓办</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EvaluationWorkspace</name>
+        <message>
+            <source>%1 由经过算出</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全中心</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部数字只由案件经过算出</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>单位卡（6.8.2.4）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已冻结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未冻结，数字随案件变化</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本期没有单位处置过案件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>此后案件有变化，按 R 重算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有读到：%1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看全中心</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>综合评价</source>
+            <translation>Evaluation</translation>
+        </message>
+        <message>
+            <source>评价期</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>EvidenceForm</name>
         <message>
             <source>%1：已在说明中写明或另行附上</source>
@@ -2562,12 +3360,43 @@
             <translation>This task is for %1</translation>
         </message>
         <message>
+            <source>这项任务已不在列表里：别人已办或已收回；所填内容仍在</source>
+            <translation>The task left the list: done by someone else or taken back; your entries are kept</translation>
+        </message>
+        <message>
             <source>这项任务已经回复过</source>
             <translation>Already answered</translation>
         </message>
         <message>
             <source>需要由采集员或受理员回复</source>
             <translation>A collector or intake officer must answer</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureStrip</name>
+        <message>
+            <source>不知道有没有告警洪峰</source>
+            <translation>Whether there is an alert flood is unknown</translation>
+        </message>
+        <message>
+            <source>告警洪峰 · 始于 %2 · 近 10 分钟 %1 条 · 按地点和起因归并</source>
+            <translation>Alert flood · since %2 · %1 in 10 min · grouped by place and cause</translation>
+        </message>
+        <message>
+            <source>声音：开</source>
+            <translation>Sound: on</translation>
+        </message>
+        <message>
+            <source>平稳 · 近 10 分钟 %1 条</source>
+            <translation>Calm · %1 in 10 min</translation>
+        </message>
+        <message>
+            <source>本席每 10 分钟 %1 条（目标不超过 1）</source>
+            <translation>This seat: %1 per 10 min (target: 1 at most)</translation>
+        </message>
+        <message>
+            <source>高 %1 中 %2 低 %3（目标 5%、15%、80%）</source>
+            <translation>High %1, medium %2, low %3 (target 5%, 15%, 80%)</translation>
         </message>
     </context>
     <context>
@@ -3266,6 +4095,69 @@
         </message>
     </context>
     <context>
+        <name>JointActs</name>
+        <message>
+            <source>%1 签到</source>
+            <translation>%1 checks in</translation>
+        </message>
+        <message>
+            <source>不同意</source>
+            <translation>Refuse</translation>
+        </message>
+        <message>
+            <source>免除</source>
+            <translation>Waive</translation>
+        </message>
+        <message>
+            <source>免除 %1 的任务</source>
+            <translation>Waive the task of %1</translation>
+        </message>
+        <message>
+            <source>单位建议</source>
+            <translation>Unit’s proposal</translation>
+        </message>
+        <message>
+            <source>同意，只延申请单位的时限</source>
+            <translation>Grant, for the asking unit only</translation>
+        </message>
+        <message>
+            <source>吹哨</source>
+            <translation>Whistle</translation>
+        </message>
+        <message>
+            <source>增派</source>
+            <translation>Add unit</translation>
+        </message>
+        <message>
+            <source>审批延期</source>
+            <translation>Decide extension</translation>
+        </message>
+        <message>
+            <source>改主办</source>
+            <translation>Change lead</translation>
+        </message>
+        <message>
+            <source>改由 %1 主办</source>
+            <translation>Make %1 the lead</translation>
+        </message>
+        <message>
+            <source>结束吹哨</source>
+            <translation>End whistle</translation>
+        </message>
+        <message>
+            <source>联动派遣</source>
+            <translation>Joint dispatch</translation>
+        </message>
+        <message>
+            <source>裁决退件</source>
+            <translation>Decide return</translation>
+        </message>
+        <message>
+            <source>评分</source>
+            <translation>Rate</translation>
+        </message>
+    </context>
+    <context>
         <name>JointBoard</name>
         <message>
             <source>时限 %1 · 到期 %2</source>
@@ -3278,6 +4170,33 @@
         <message>
             <source>签收 %1（限 %2）· 到场 %3 · 办结 %4</source>
             <translation>Received %1 (limit %2) · on site %3 · done %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>JointCall</name>
+        <message>
+            <source>%1 分</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 到场签到（限 %2）</source>
+            <translation>Checked in %1 (limit %2)</translation>
+        </message>
+        <message>
+            <source>准时</source>
+            <translation>On time</translation>
+        </message>
+        <message>
+            <source>未到</source>
+            <translation>Absent</translation>
+        </message>
+        <message>
+            <source>未到场（限 %2）</source>
+            <translation>Not on site (limit %2)</translation>
+        </message>
+        <message>
+            <source>迟到</source>
+            <translation>Late</translation>
         </message>
     </context>
     <context>
@@ -3327,6 +4246,183 @@
         </message>
     </context>
     <context>
+        <name>JointTask</name>
+        <message>
+            <source>免除理由</source>
+            <translation>Why waived</translation>
+        </message>
+        <message>
+            <source>到场 %1</source>
+            <translation>On site %1</translation>
+        </message>
+        <message>
+            <source>到期 %1</source>
+            <translation>Due %1</translation>
+        </message>
+        <message>
+            <source>处置人</source>
+            <translation>Handler</translation>
+        </message>
+        <message>
+            <source>次序</source>
+            <translation>Order</translation>
+        </message>
+        <message>
+            <source>签收 %1</source>
+            <translation>Received %1</translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>要求</source>
+            <translation>Demand</translation>
+        </message>
+        <message>
+            <source>认为应由</source>
+            <translation>Should go to</translation>
+        </message>
+        <message>
+            <source>证据 %1</source>
+            <translation>Evidence %1</translation>
+        </message>
+        <message>
+            <source>进展</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>退件理由</source>
+            <translation>Why returned</translation>
+        </message>
+        <message>
+            <source>限 %1 签收</source>
+            <translation>Receive by %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>JointWhy</name>
+        <message>
+            <source>%1 已是主办</source>
+            <translation>%1 already leads</translation>
+        </message>
+        <message>
+            <source>上一次吹哨还没有结束</source>
+            <translation>The last whistle has not ended</translation>
+        </message>
+        <message>
+            <source>先把主办改给别的单位，才能免除它</source>
+            <translation>Change the lead before waiving this unit</translation>
+        </message>
+        <message>
+            <source>各单位只能为自己签到</source>
+            <translation>Units check in only for themselves</translation>
+        </message>
+        <message>
+            <source>已免除的单位不能主办</source>
+            <translation>A waived unit cannot lead</translation>
+        </message>
+        <message>
+            <source>本案没有单位申请退件</source>
+            <translation>No unit asks to return this case</translation>
+        </message>
+        <message>
+            <source>本案没有吹过哨</source>
+            <translation>No whistle on this case</translation>
+        </message>
+        <message>
+            <source>本案现在是“%1”，没有单位在办</source>
+            <translation>The case is “%1” now; no unit works on it</translation>
+        </message>
+        <message>
+            <source>没有选中单位的任务</source>
+            <translation>No unit’s task selected</translation>
+        </message>
+        <message>
+            <source>没有选中案件</source>
+            <translation>No case selected</translation>
+        </message>
+        <message>
+            <source>由吹哨人 %1 评分</source>
+            <translation>%1, who whistled, rates</translation>
+        </message>
+        <message>
+            <source>这次吹哨已经结束</source>
+            <translation>This whistle has ended</translation>
+        </message>
+        <message>
+            <source>这项任务%1，不用再免除</source>
+            <translation>This task is “%1”; no need to waive</translation>
+        </message>
+        <message>
+            <source>选中的单位已经签到</source>
+            <translation>The selected units are checked in</translation>
+        </message>
+        <message>
+            <source>需要由%1办理</source>
+            <translation>Must be done by: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>JointWorkspace</name>
+        <message>
+            <source>“%1”还在途中</source>
+            <translation>“%1” is on its way</translation>
+        </message>
+        <message>
+            <source>临期</source>
+            <translation>Near</translation>
+        </message>
+        <message>
+            <source>全部联动</source>
+            <translation>All joint</translation>
+        </message>
+        <message>
+            <source>吹哨中</source>
+            <translation>Whistled</translation>
+        </message>
+        <message>
+            <source>待联动派遣</source>
+            <translation>To dispatch</translation>
+        </message>
+        <message>
+            <source>时间线 · %1 · T 换成本单位</source>
+            <translation>Timeline · %1 · T shows the unit</translation>
+        </message>
+        <message>
+            <source>时间线 · %1 的全部联动任务 %2 · T 换回本案</source>
+            <translation>Timeline · all %2 joint tasks of %1 · T shows the case</translation>
+        </message>
+        <message>
+            <source>本案还没有派单位</source>
+            <translation>No units on this case yet</translation>
+        </message>
+        <message>
+            <source>此事项按模板“%1”联动，%2 个单位；按 D 提出</source>
+            <translation>Template “%1” fits this matter, %2 units; D proposes it</translation>
+        </message>
+        <message>
+            <source>没有联动案件。多单位派遣或吹哨后会出现在这里</source>
+            <translation>No joint cases. They appear after a joint dispatch or a whistle</translation>
+        </message>
+        <message>
+            <source>联动案件 %1 · 显示 %2 · 单位 %3</source>
+            <translation>Joint cases %1 · %2 shown · units %3</translation>
+        </message>
+        <message>
+            <source>超时</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>退件待裁决</source>
+            <translation>Returns to decide</translation>
+        </message>
+        <message>
+            <source>逾时未签收</source>
+            <translation>Late receipt</translation>
+        </message>
+    </context>
+    <context>
         <name>KeySheet</name>
         <message>
             <source>全部按键</source>
@@ -3335,6 +4431,13 @@
         <message>
             <source>筛选</source>
             <translation>Filter</translation>
+        </message>
+    </context>
+    <context>
+        <name>Language</name>
+        <message>
+            <source>zh</source>
+            <translation>en</translation>
         </message>
     </context>
     <context>
@@ -3457,7 +4560,7 @@
         </message>
         <message>
             <source>全区</source>
-            <translation>All</translation>
+            <translation>Whole area</translation>
         </message>
         <message>
             <source>只列视野内</source>
@@ -5572,6 +6675,17 @@
         </message>
     </context>
     <context>
+        <name>SeatSound</name>
+        <message>
+            <source>声音：第一次响铃时打开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本机没有声音设备，只显示不响</source>
+            <translation>No sound device; shown only</translation>
+        </message>
+    </context>
+    <context>
         <name>SeatWindow</name>
         <message>
             <source>程序出了错：%1。可以继续工作；详情在 %2</source>
@@ -5645,6 +6759,41 @@
         <message>
             <source>超时</source>
             <translation>Overdue</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelveSheet</name>
+        <message>
+            <source>%1 分钟</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 小时</source>
+            <translation>%1 h</translation>
+        </message>
+        <message>
+            <source>为什么先放一放，到期后谁来看</source>
+            <translation>Why wait, and who looks afterwards</translation>
+        </message>
+        <message>
+            <source>搁置</source>
+            <translation>Shelve</translation>
+        </message>
+        <message>
+            <source>搁置告警</source>
+            <translation>Shelve alerts</translation>
+        </message>
+        <message>
+            <source>搁置多久</source>
+            <translation>For how long</translation>
+        </message>
+        <message>
+            <source>理由（必填，各席位都看得到）</source>
+            <translation>Reason (required, every seat sees it)</translation>
+        </message>
+        <message>
+            <source>请写明理由</source>
+            <translation>Give a reason</translation>
         </message>
     </context>
     <context>
@@ -6382,6 +7531,17 @@
         </message>
     </context>
     <context>
+        <name>SupervisionBars</name>
+        <message>
+            <source>剩 %1</source>
+            <translation>%1 left</translation>
+        </message>
+        <message>
+            <source>已超 %1</source>
+            <translation>%1 over</translation>
+        </message>
+    </context>
+    <context>
         <name>SupervisionReasons</name>
         <message>
             <source>、</source>
@@ -6639,6 +7799,33 @@ On site %7 · done %8 · due %9</translation>
         </message>
     </context>
     <context>
+        <name>TracingPanel</name>
+        <message>
+            <source>%1：%2 件案件，合计 %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全中心</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在从经过中找出案件…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有读到：%1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>点一个数字，或按 Enter，看它的公式和案件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个数为零，没有案件</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>UnitBox</name>
         <message>
             <source>单位名称、拼音首字母或编号</source>
@@ -6759,6 +7946,10 @@ On site %7 · done %8 · due %9</translation>
         <message>
             <source>没有打开的表</source>
             <translation>No form is open</translation>
+        </message>
+        <message>
+            <source>这项任务已不在看板上：已收回或改派；所填内容仍在</source>
+            <translation>The task left the board: recalled or re-dispatched; your entries are kept</translation>
         </message>
         <message>
             <source>需要由责任单位处置员办理</source>
@@ -7408,12 +8599,24 @@ On site %7 · done %8 · due %9</translation>
             <translation>Intake</translation>
         </message>
         <message>
+            <source>告警</source>
+            <translation>Alerts</translation>
+        </message>
+        <message>
             <source>处置</source>
             <translation>Disposal</translation>
         </message>
         <message>
             <source>派遣</source>
             <translation>Dispatch</translation>
+        </message>
+        <message>
+            <source>督办</source>
+            <translation>Supervision</translation>
+        </message>
+        <message>
+            <source>评价</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>资料</source>

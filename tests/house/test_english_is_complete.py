@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from console.app.translation import FOLDER, LinguistFile, read_words
 from console.views.shared.confirm import ConfirmDialog
+from console.views.shared.limit_text import stored_limit_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,3 +135,10 @@ def test_that_a_dialog_speaks_english_while_english_is_installed(qapp, qtbot):
     dialog = ConfirmDialog("作废？", touches=[], verb="作废")
     qtbot.addWidget(dialog)
     assert dialog.cancel_button.text() == "不，返回 Esc"
+
+
+def test_that_a_limit_kept_in_chinese_is_said_in_the_language_of_the_seat(qapp):
+    assert stored_limit_said("2 紧急工作时") == "2 紧急工作时"
+    with spoken(qapp, FILE):
+        assert stored_limit_said("2 紧急工作时") == "2 urgent hours"
+        assert stored_limit_said("as agreed") == "as agreed"

@@ -23,6 +23,7 @@ from console.views.dispatch.decision_sheets import DecisionSheet
 from console.views.dispatch.dispatch_sheet import DispatchSheet, OrderForm
 from console.views.dispatch.field_sheets import TaskSheet
 from console.views.dispatch.pick_list import PickRow
+from console.views.shared.limit_text import limit_said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -228,7 +229,7 @@ def _sheet(
         taken=case.unit_ids if adding else (),
         first_role=TaskRole.CO if adding else TaskRole.LEAD,
         most=1 if adding else None,
-        limit_text=item.limit.text("zh") if item is not None else "",
+        limit_text=limit_said(item.limit) if item is not None else "",
         effects=[] if adding else _effects(desk),
     )
     sheet = DispatchSheet(form, desk.window)

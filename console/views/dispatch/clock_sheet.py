@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from console.domain.states import Severity
 from console.views.dispatch.labels import words
 from console.views.shared.key_hints import KeyHints
+from console.views.shared.limit_text import stored_limit_said
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.tag_label import TagLabel
 
@@ -58,7 +59,7 @@ class ClockSheet(QDialog):
 
     def add_clock(self, title: str, timer: TimerRecord) -> int:
         """Add a clock; return its place for its lines."""
-        panel = PanelFrame(f"{title} · {timer.limit_text}")
+        panel = PanelFrame(f"{title} · {stored_limit_said(timer.limit_text)}")
         if timer.stopped_at is not None:
             tag = TagLabel(self.tr("已停"), Severity.ENDED)
         elif timer.paused_at is not None:

@@ -14,6 +14,7 @@ from console.views.dispatch.labels import words
 from console.views.dispatch.pick_list import PickColumn, PickList, PickRow
 from console.views.dispatch.sheet import CommandSheet
 from console.views.dispatch.suggestion_words import rough_span
+from console.views.shared.limit_text import limit_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -129,7 +130,7 @@ class FilingSheet(CommandSheet):
         item = self._items.get(self.list.key or 0)
         told = []
         if item is not None:
-            limit = self.tr("处置时限 %1").replace("%1", item.limit.text("zh"))
+            limit = self.tr("处置时限 %1").replace("%1", limit_said(item.limit))
             told = [item.condition, limit, item.closing_rule]
         self.rules.setText("\n".join(part for part in told if part))
         self.follow()
@@ -272,6 +273,6 @@ def candidate_row(candidate: Candidate) -> PickRow:
 def _item_row(item: CatalogueItem) -> PickRow:
     return PickRow(
         key=item.id,
-        cells=(item.code, item.minor, item.condition, item.limit.text("zh")),
+        cells=(item.code, item.minor, item.condition, limit_said(item.limit)),
         found_by=" ".join((item.major, *item.keywords)),
     )

@@ -12,6 +12,7 @@ from console.domain.states import TaskRole, TaskState
 from console.views.dispatch.case_words import task_role_text, task_state_text
 from console.views.dispatch.labels import empty_out, say, words
 from console.views.shared.clock_label import CountdownLabel
+from console.views.shared.limit_text import stored_limit_said
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.span_text import age_text, moment_text
 
@@ -90,7 +91,7 @@ class TasksPanel(PanelFrame):
         name.setToolTip("\n".join(part for part in told if part))
         state = words()
         self._states.append((task, state))
-        limit = words(task.limit_text, "secondary")
+        limit = words(stored_limit_said(task.limit_text), "secondary")
         self._grid.addWidget(words(task_role_text(task.role), "secondary"), row, 0)
         self._grid.addWidget(name, row, 1)
         self._grid.addWidget(state, row, 2)

@@ -13,6 +13,11 @@ from console.store.search import initials
 from console.views.shared.card import Card
 from console.views.shared.cards import CardList
 from console.views.shared.limit_text import limit_said
+from console.views.work.catalogue_words import (
+    condition_words,
+    major_words,
+    minor_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,7 +129,7 @@ class ConditionPicker(QWidget):
         cards = {
             _major_key(item): Card(
                 key=_major_key(item),
-                title=item.major,
+                title=major_words(item),
                 tip=f"{self.tr(_KIND_WORDS.get(item.kind, ''))} {item.major}",
             )
             for item in self._fitting()
@@ -135,7 +140,7 @@ class ConditionPicker(QWidget):
     def _show_minors(self) -> None:
         major = self.majors.key
         cards = {
-            _minor_key(item): Card(key=_minor_key(item), title=item.minor)
+            _minor_key(item): Card(key=_minor_key(item), title=minor_words(item))
             for item in self._fitting()
             if major is None or _major_key(item) == major
         }
@@ -183,9 +188,9 @@ class ConditionPicker(QWidget):
 def _card(item: CatalogueItem) -> Card:
     return Card(
         key=item.id,
-        title=item.condition,
-        detail=f"{item.minor} · {limit_said(item.limit)} · {item.code}",
-        tip=f"{item.code} {item.minor}\n{item.condition}\n{item.closing_rule}",
+        title=condition_words(item),
+        detail=f"{minor_words(item)} · {limit_said(item.limit)} · {item.code}",
+        tip=f"{item.code}\n{condition_words(item)}\n{item.closing_rule}",
     )
 
 
@@ -199,5 +204,6 @@ def _minor_key(item: CatalogueItem) -> str:
 
 def _hay(item: CatalogueItem) -> str:
     names = (item.major, item.minor, item.condition)
-    plain = " ".join((item.code, *names, *item.keywords))
+    english = (item.major_en, item.minor_en, item.condition_en)
+    plain = " ".join((item.code, *names, *english, *item.keywords))
     return f"{plain} {' '.join(initials(name) for name in names)}".casefold()

@@ -17,6 +17,7 @@ from console.models.case_texts import state_text
 from console.models.roles import Role
 from console.views.joint.words import left_text
 from console.views.shared.fonts import figure_font, interface_font
+from console.views.shared.limit_text import stored_limit_said
 from console.views.shared.span_text import remaining_text
 from console.views.shared.symbols import paint_symbol
 from console.views.shared.tag_label import paint_tag, tag_width
@@ -142,8 +143,9 @@ class BoardDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("text_secondary"))
         painter.setFont(interface_font(theme.size("small")))
         metrics = QFontMetrics(painter.font())
-        if metrics.horizontalAdvance(task.limit_text) <= room.width():
-            painter.drawText(room, _RIGHT, task.limit_text)
+        limit = stored_limit_said(task.limit_text)
+        if metrics.horizontalAdvance(limit) <= room.width():
+            painter.drawText(room, _RIGHT, limit)
 
 
 def paint_tag_at(

@@ -18,6 +18,7 @@ from console.domain.joint_order import task_severity
 from console.models.case_texts import severity_text, state_text
 from console.models.roles import Role
 from console.views.joint.words import left_text, role_text, time_text
+from console.views.shared.limit_text import stored_limit_said
 from console.views.work.words import task_words
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ class BoardModel(QAbstractTableModel):
         lines = [
             f"{task.unit_name} · {self._task_text(task)}",
             tr("JointBoard", "时限 %1 · 到期 %2")
-            .replace("%1", task.limit_text)
+            .replace("%1", stored_limit_said(task.limit_text))
             .replace("%2", time_text(task.due_at, now)),
             tr("JointBoard", "签收 %1（限 %2）· 到场 %3 · 办结 %4")
             .replace("%1", time_text(task.acknowledged_at, now))

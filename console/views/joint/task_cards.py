@@ -11,6 +11,7 @@ from console.domain.states import Severity, TaskRole, TaskState
 from console.models.case_columns import Tag
 from console.views.joint.words import left_text, role_text, time_text
 from console.views.shared.card import Card
+from console.views.shared.limit_text import stored_limit_said
 from console.views.shared.span_text import moment_text, remaining_text
 from console.views.work.words import task_words
 
@@ -57,7 +58,7 @@ def moments(task: TaskRecord, file: CaseFile | None, now: datetime) -> list[str]
         told.append(said.replace("%1", time_text(task.arrived_at, now)))
     if photos := evidence_of(task, file):
         told.append(tr("JointTask", "证据 %1").replace("%1", str(photos)))
-    told.append(task.limit_text)
+    told.append(stored_limit_said(task.limit_text))
     if said := progress_of(task, file):
         told.append(said)
     return [each for each in told if each]

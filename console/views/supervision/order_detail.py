@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from console.domain.states import Severity
 from console.models.case_columns import Tag
+from console.models.person_names import name_of
 from console.views.shared.detail_panel import Detail, Section
+from console.views.shared.limit_text import stored_limit_said
 from console.views.shared.span_text import moment_text
 from console.views.supervision.words import (
     card_severity,
@@ -93,7 +95,7 @@ def _pairs(order: OrderRecord) -> tuple[tuple[str, str], ...]:
         (tr("OrderDetail", "责任人"), order.person_name),
         (tr("OrderDetail", "督办原因"), order.reason),
         (tr("OrderDetail", "办理要求"), order.demand),
-        (tr("OrderDetail", "时限"), order.limit_text),
+        (tr("OrderDetail", "时限"), stored_limit_said(order.limit_text)),
         (tr("OrderDetail", "期限"), _at(order.due_at)),
         (tr("OrderDetail", "签发人"), order.issuer),
     )
@@ -153,7 +155,7 @@ def urge_detail(urge: UrgeRecord, picture: Picture, *, of_unit: bool) -> Detail:
         (tr("OrderDetail", "被催办单位"), unit.name if unit else ""),
         (tr("OrderDetail", "方式"), way_words(urge.way)),
         (tr("OrderDetail", "内容"), urge.text),
-        (tr("OrderDetail", "催办人"), urge.by),
+        (tr("OrderDetail", "催办人"), name_of(picture.persons, urge.by)),
         (tr("OrderDetail", "时间"), _at(urge.at)),
         (
             tr("OrderDetail", "单位答复"),
@@ -176,13 +178,14 @@ def urge_detail(urge: UrgeRecord, picture: Picture, *, of_unit: bool) -> Detail:
     )
 
 
-def agenda_detail(item: AgendaRecord) -> Detail:
+def agenda_detail(item: AgendaRecord, picture: Picture) -> Detail:
     """Return the detail of an agenda item."""
+    put_by = name_of(picture.persons, item.put_by)
     pairs = (
         (tr("OrderDetail", "案件号"), item.case_number),
         (tr("OrderDetail", "提请原因"), item.reason),
         (tr("OrderDetail", "督办单"), item.order_number),
-        (tr("OrderDetail", "提请"), f"{_at(item.put_at)}  {item.put_by}"),
+        (tr("OrderDetail", "提请"), f"{_at(item.put_at)}  {put_by}"),
         (tr("OrderDetail", "决定"), item.decision),
         (tr("OrderDetail", "决定时间"), _at(item.decided_at)),
         (tr("OrderDetail", "回头看期限"), _at(item.follow_up_due_at)),
