@@ -12,6 +12,7 @@ from console.domain.commands.closing import RecordInspection
 from console.domain.states import Stage
 from console.views.dispatch.clock_sheet import ClockSheet
 from console.views.dispatch.decision_sheets import CloseSheet
+from console.views.dispatch.dispatch_sheet import DispatchSheet
 from console.views.dispatch.field_sheets import CollectorSheet, FilingSheet, MergeSheet
 from console.views.dispatch.photo_sheets import PhotoSheet, PhotoViewer
 from console.views.shared.ask_reason import ReasonDialog
@@ -248,3 +249,26 @@ def test_that_photos_of_the_report_show_as_thumbnails(desk, district):
     strip = desk.space.file_pane.photos
     desk.wait(strip.isVisible)
     assert len(strip.findChildren(QToolButton)) == 2
+
+
+def test_that_enter_opens_the_file_and_enter_again_presses_its_button(desk, district):
+    case_id = filed(district).case_id
+    desk.wait(lambda: case_id in desk.picture.cases)
+    desk.keys("J", ENTER)
+    button = desk.space.file_pane.actions_row.buttons()[0]
+    assert button.objectName() == "case.dispatch"
+    assert button.hasFocus()
+    desk.keys(ENTER)
+    desk.sheet(DispatchSheet)
+    desk.keys(Qt.Key.Key_Escape)
+    desk.closed(DispatchSheet)
+    desk.keys(Qt.Key.Key_Escape)
+    assert desk.table.hasFocus()
+
+
+def test_that_only_ones_own_claim_is_let_go(desk, district):
+    done = filed(district)
+    desk.choose(done.case_id)
+    assert desk.runner.why_not("case.release") == "您没有占用本案"
+    desk.keys("G")
+    desk.wait(lambda: desk.runner.why_not("case.release") is None)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from console.views.actions.action import Action
 from console.views.dispatch import act_closing, act_intake, act_notes, act_orders
-from console.views.dispatch.permission import Need, why_not
+from console.views.dispatch.permission import FILE, LOGIN, Need, why_not
 from console.views.dispatch.specs import SPECS
 from console.views.shell.messages import Level
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from console.domain.records.file import CaseFile
     from console.views.dispatch.act_desk import ActDesk
     from console.views.dispatch.specs import Spec
 
@@ -100,6 +101,17 @@ def _action(desk: ActDesk, spec: Spec) -> Action:
         keys=spec.keys,
         menu=MENU,
         scope=SCOPE,
-        reason=lambda facts: why_not(spec.need, facts),
+        reason=lambda facts: why_not(spec.need, facts) or _own_reason(spec, facts),
         run=run,
     )
+
+
+def _own_reason(spec: Spec, facts: Mapping[str, object]) -> str | None:
+    """Say what the moves and roles do not: one lets go only of one's own claim."""
+    if spec.id != "case.release":
+        return None
+    file: CaseFile | None = facts.get(FILE)  # type: ignore[assignment]
+    held = file is not None and file.claim is not None
+    if held and file.claim.login == facts.get(LOGIN):  # type: ignore[union-attr]
+        return None
+    return QCoreApplication.translate("CaseActions", "您没有占用本案")

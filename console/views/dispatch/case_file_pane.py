@@ -107,6 +107,9 @@ class CaseFilePane(QWidget):
 
     def focus_first(self) -> None:
         """Give the keyboard to the first button that stands open."""
+        if self._due.isActive():
+            self._due.stop()
+            self._show()
         for button in self.actions_row.buttons():
             if button.isEnabled():
                 button.setFocus()

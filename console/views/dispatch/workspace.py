@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QSplitter,
+    QWidget,
+)
 from typing_extensions import override
 
 from console.domain.chips import Chip, Seat
@@ -57,6 +63,7 @@ class DispatchWorkspace(QWidget):
         self.queue_pane = QueuePane(parts, self.queue, self.focus, self.pending)
         self.file_pane = CaseFilePane(parts, self.focus, self.desk)
         self.map_pane = MapPane(parts, self.queue, self.focus, self.queue_pane)
+        self.queue_pane.opened.connect(self.file_pane.focus_first)
         self._lay_out()
 
     def focus_queue(self) -> None:
@@ -68,8 +75,12 @@ class DispatchWorkspace(QWidget):
         self.queue_pane.choose_chip(chip)
 
     def focus_file(self) -> None:
-        """Give the keyboard to the case file."""
-        self.file_pane.focus_first()
+        """Give the keyboard to the case file; on a button, press it instead."""
+        there = QApplication.focusWidget()
+        if isinstance(there, QAbstractButton) and self.isAncestorOf(there):
+            there.click()
+        else:
+            self.file_pane.focus_first()
 
     def choose_case(self, case_id: int) -> None:
         """Work on a case, from the palette or another workspace."""
