@@ -74,7 +74,7 @@
         </message>
         <message>
             <source>上一行</source>
-            <translation type="unfinished" />
+            <translation>Previous row</translation>
         </message>
         <message>
             <source>下一个被吹单位</source>
@@ -98,7 +98,7 @@
         </message>
         <message>
             <source>下一行</source>
-            <translation type="unfinished" />
+            <translation>Next row</translation>
         </message>
         <message>
             <source>不予受理</source>
@@ -190,7 +190,7 @@
         </message>
         <message>
             <source>前一期</source>
-            <translation type="unfinished" />
+            <translation>Earlier period</translation>
         </message>
         <message>
             <source>协调小组</source>
@@ -246,7 +246,7 @@
         </message>
         <message>
             <source>后一期</source>
-            <translation type="unfinished" />
+            <translation>Later period</translation>
         </message>
         <message>
             <source>否定报备</source>
@@ -518,7 +518,7 @@
         </message>
         <message>
             <source>看全中心</source>
-            <translation type="unfinished" />
+            <translation>Whole centre</translation>
         </message>
         <message>
             <source>看全部</source>
@@ -526,7 +526,7 @@
         </message>
         <message>
             <source>看公式和案件</source>
-            <translation type="unfinished" />
+            <translation>Formula and cases</translation>
         </message>
         <message>
             <source>看关联案件</source>
@@ -702,7 +702,7 @@
         </message>
         <message>
             <source>评价</source>
-            <translation type="unfinished" />
+            <translation>Evaluation</translation>
         </message>
         <message>
             <source>评分</source>
@@ -762,7 +762,7 @@
         </message>
         <message>
             <source>重算</source>
-            <translation type="unfinished" />
+            <translation>Recount</translation>
         </message>
         <message>
             <source>队列</source>
@@ -1648,7 +1648,7 @@
         </message>
         <message>
             <source>您没有占用本案</source>
-            <translation type="unfinished" />
+            <translation>You have not claimed this case</translation>
         </message>
         <message>
             <source>或</source>
@@ -3221,50 +3221,50 @@
         <name>EvaluationTable</name>
         <message>
             <source>含缓办</source>
-            <translation type="unfinished" />
+            <translation>With deferred</translation>
         </message>
     </context>
     <context>
         <name>EvaluationWorkspace</name>
         <message>
             <source>%1 由经过算出</source>
-            <translation type="unfinished" />
+            <translation>%1 counted from the logs</translation>
         </message>
         <message>
             <source>全中心</source>
-            <translation type="unfinished" />
+            <translation>Whole centre</translation>
         </message>
         <message>
             <source>全部数字只由案件经过算出</source>
-            <translation type="unfinished" />
+            <translation>Every figure comes from the case logs alone</translation>
         </message>
         <message>
             <source>单位卡（6.8.2.4）</source>
-            <translation type="unfinished" />
+            <translation>Unit cards (6.8.2.4)</translation>
         </message>
         <message>
             <source>已冻结</source>
-            <translation type="unfinished" />
+            <translation>Frozen</translation>
         </message>
         <message>
             <source>未冻结，数字随案件变化</source>
-            <translation type="unfinished" />
+            <translation>Not frozen; figures follow the cases</translation>
         </message>
         <message>
             <source>本期没有单位处置过案件</source>
-            <translation type="unfinished" />
+            <translation>No unit disposed of a case in this period</translation>
         </message>
         <message>
             <source>此后案件有变化，按 R 重算</source>
-            <translation type="unfinished" />
+            <translation>Cases changed since; R recounts</translation>
         </message>
         <message>
             <source>没有读到：%1</source>
-            <translation type="unfinished" />
+            <translation>Not read: %1</translation>
         </message>
         <message>
             <source>看全中心</source>
-            <translation type="unfinished" />
+            <translation>Whole centre</translation>
         </message>
         <message>
             <source>综合评价</source>
@@ -3272,7 +3272,7 @@
         </message>
         <message>
             <source>评价期</source>
-            <translation type="unfinished" />
+            <translation>Period</translation>
         </message>
     </context>
     <context>
@@ -5441,7 +5441,7 @@
         </message>
         <message>
             <source>点地图，或写单元网格名、代码、拼音首字母、经度,纬度</source>
-            <translation>Click the map, or write a cell name, code, initials or lon,lat</translation>
+            <translation>Click the map, or cell name, code, lon,lat</translation>
         </message>
         <message>
             <source>责任网格 %1</source>
@@ -6678,7 +6678,7 @@
         <name>SeatSound</name>
         <message>
             <source>声音：第一次响铃时打开</source>
-            <translation type="unfinished" />
+            <translation>Sound: opens at the first ring</translation>
         </message>
         <message>
             <source>本机没有声音设备，只显示不响</source>
@@ -7182,7 +7182,7 @@
         </message>
         <message>
             <source>席位 %1 在线</source>
-            <translation>%1 seats online</translation>
+            <translation>Seats online: %1</translation>
         </message>
         <message>
             <source>数据库已连接</source>
@@ -7802,27 +7802,27 @@ On site %7 · done %8 · due %9</translation>
         <name>TracingPanel</name>
         <message>
             <source>%1：%2 件案件，合计 %3</source>
-            <translation type="unfinished" />
+            <translation>%1: %2 cases, total %3</translation>
         </message>
         <message>
             <source>全中心</source>
-            <translation type="unfinished" />
+            <translation>Whole centre</translation>
         </message>
         <message>
             <source>正在从经过中找出案件…</source>
-            <translation type="unfinished" />
+            <translation>Finding the cases in the logs…</translation>
         </message>
         <message>
             <source>没有读到：%1</source>
-            <translation type="unfinished" />
+            <translation>Not read: %1</translation>
         </message>
         <message>
             <source>点一个数字，或按 Enter，看它的公式和案件</source>
-            <translation type="unfinished" />
+            <translation>Click a figure, or press Enter, for its formula and cases</translation>
         </message>
         <message>
             <source>这个数为零，没有案件</source>
-            <translation type="unfinished" />
+            <translation>The figure is zero; no cases</translation>
         </message>
     </context>
     <context>
@@ -8616,7 +8616,7 @@ On site %7 · done %8 · due %9</translation>
         </message>
         <message>
             <source>评价</source>
-            <translation type="unfinished" />
+            <translation>Evaluation</translation>
         </message>
         <message>
             <source>资料</source>
