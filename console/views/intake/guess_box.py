@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from console.domain.class_guess import MOST, ClassGuesser, Ground
 from console.views.shared.card import Card
 from console.views.shared.cards import CardList
+from console.views.work.catalogue_words import condition_words, minor_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,9 +76,9 @@ class GuessBox(QWidget):
         return Card(
             key=item.id,
             lead=f"Alt+{place}",
-            title=f"{item.minor}：{item.condition}",
+            title=f"{minor_words(item)}：{condition_words(item)}",
             right=said,
-            tip=f"{item.code} {item.minor}\n{item.condition}\n{said}",
+            tip=f"{item.code} {minor_words(item)}\n{condition_words(item)}\n{said}",
         )
 
     def _word(self, reason: Reason) -> str:

@@ -9,11 +9,10 @@ from PySide6.QtCore import QObject
 from console.domain.commands import supervision as order_ask, unit as ask
 from console.domain.states import Role
 from console.views.shared.limit_text import stored_limit_said
+from console.views.unit.exception_forms import DeferralForm, ExtensionForm
 from console.views.unit.task_forms import (
     AcknowledgeForm,
-    DeferralForm,
     EvidenceForm,
-    ExtensionForm,
     ReturnForm,
     TextForm,
 )
