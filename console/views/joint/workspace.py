@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from console.models.case_columns import short_number
 from console.views.actions.footer import KeyFooter
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from console.domain.records.file import TaskRecord
     from console.views.work.parts import WorkParts
 
-from typing_extensions import override
-
 _MAP_FROM = 1600
 """A narrower workspace has no room for the map beside the time-line."""
 
@@ -47,6 +46,7 @@ class JointWorkspace(QWidget):
         self._parts, self._tick = parts, 0
         self._show, self._by_unit = Show.ALL, False
         self._task_id: int | None = None
+        self._stands = False
         self._sorted: dict[Show, list[CaseRecord]] = {}
         self.book = JointBook(parts.picture, parts.rules, self)
         self.places = PlaceFinder(parts.picture.areas)
@@ -69,12 +69,15 @@ class JointWorkspace(QWidget):
         self._map = MapFeed(parts, self.grid_map, self)
         self._lay_out()
         self._connect()
+        self._stands = True
         self.chips.mark(Show.ALL)
         self.setFocusProxy(self.board)
         self._follow()
 
     def in_hand(self) -> InHand:
-        """Return what is chosen now."""
+        """Return what is chosen now; nothing before the workspace stands."""
+        if not self._stands:
+            return InHand()
         case = self.board.case
         tasks = self.book.tasks(case.id) if case else []
         return InHand(
