@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WARM_UP = 20
-_MINE = """SELECT id, version FROM (
-    SELECT id, version, row_number() OVER (ORDER BY id) AS place FROM cases
-    WHERE state = 'TO_DISPATCH') c WHERE place %% %s = %s"""
+_MINE = """SELECT id, version FROM cases
+  WHERE state = 'TO_DISPATCH' AND number_seq / 6 %% %s = %s ORDER BY id"""
 _UNITS = "SELECT id FROM unit ORDER BY id"
 
 
