@@ -53,8 +53,8 @@ class TracingPanel(QFrame):
         self.rows: Table[int, PeriodRow] = Table(attrgetter("case_id"))
         look = TableLook(
             cells={"number": Cell.FIGURE, "closed": Cell.FIGURE, "times": Cell.FIGURE},
-            widths={"number": 112, "unit": 108, "state": 76, "closed": 92,
-                    "on_time": 52, "times": 40},
+            widths={"number": 102, "unit": 100, "state": 56, "closed": 90,
+                    "on_time": 44, "times": 34},
             empty=self.tr("这个数为零，没有案件"),
         )  # fmt: skip
         self.table = RecordTable(

@@ -225,14 +225,16 @@ class EvaluationWorkspace(QWidget):
             sort=attrgetter("place"),
         )
         figures = dict.fromkeys((*UNIT_COUNTERS, *UNIT_RATES, "points"), _FIGURE)
-        widths = {**dict.fromkeys(UNIT_COUNTERS, 84), **dict.fromkeys(UNIT_RATES, 96)}
-        widths |= {"ontime_closing_rate_with_deferred": 136, "points": 56, "grade": 48}
+        widths = dict.fromkeys(UNIT_RATES, 80) | dict(
+            zip(UNIT_COUNTERS, (68, 58, 80, 60), strict=True)
+        )
+        widths |= {"ontime_closing_rate_with_deferred": 66, "points": 54, "grade": 44}
         self.units = RecordTable(
             self._unit_rows,
             unit_columns(),
             TableLook(
                 cells={**figures, "name": Cell.STRONG},
-                widths={**widths, "name": 136},
+                widths={**widths, "name": 124},
                 empty=self.tr("本期没有单位处置过案件"),
             ),
             sort=lambda unit: -unit.counters.get("should_close", 0),
@@ -305,7 +307,7 @@ class EvaluationWorkspace(QWidget):
         split.addWidget(self.tracing)
         self.tracing.setMinimumWidth(400)
         split.setStretchFactor(1, 1)
-        split.setSizes([110, 1150, 560])
+        split.setSizes([104, 1080, 640])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

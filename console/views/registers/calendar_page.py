@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+)
 from typing_extensions import override
 
 from console.domain.calendar import DayKind, DayReason, WorkCalendar
@@ -252,7 +259,12 @@ class CalendarPage(RegisterPage):
         super().lay_out()
         self.table.setFixedHeight(147)
         self.left.addWidget(self.warning)
-        self.left.addWidget(self.year, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.year.setMinimumSize(600, 560)
+        scroll.setWidget(self.year)
+        self.left.addWidget(scroll, 1)
 
     def _today(self) -> date:
         return self.parts.clock.now().astimezone(CENTRE_ZONE).date()

@@ -52,7 +52,6 @@ class YearView(QWidget):
         self.setObjectName("year")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(640, 360)
         self.year = 2026
         self._calendar: WorkCalendar | None = None
         self._notes: Mapping[date, str] = {}
