@@ -173,7 +173,7 @@ class ConditionPicker(QWidget):
         lists = QHBoxLayout()
         lists.setSpacing(1)
         lists.addWidget(self.majors, 5)
-        lists.addWidget(self.minors, 4)
+        lists.addWidget(self.minors, 5)
         lists.addWidget(self.conditions, 13)
         for each in (self.majors, self.minors, self.conditions):
             each.setMinimumHeight(146)

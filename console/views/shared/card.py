@@ -29,3 +29,5 @@ class Card:
     tags: tuple[Tag, ...] = ()
     lead: str = ""
     tip: str = ""
+    foot: str = ""
+    """Words at the left of the third line, where there are three."""

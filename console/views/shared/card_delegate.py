@@ -70,7 +70,7 @@ class CardDelegate(QStyledItemDelegate):
         if self._lines == 3:
             third = QRect(room.left(), first.bottom() + high - 2, room.width(), high)
             _write(painter, first, card.title, ("text_primary", "body"))
-            _paint_first(painter, third, replace(card, title="", lead=""))
+            _paint_first(painter, third, replace(card, title=card.foot, lead=""))
         else:
             _paint_first(painter, first, card)
         if self._lines > 1:

@@ -162,13 +162,11 @@ class Board(QWidget):
         if task.state == T.RETURN_ASKED:
             mark = Severity.PAUSED
         left = None if over or due is None else (due - now).total_seconds()
-        told = (
-            (short_number(case.number), case.address or case.grid_name) if case else ()
-        )
         return Card(
             key=task.id,
             title=(case.title or case.matter) if case else f"#{task.case_id}",
-            detail=" · ".join(part for part in told if part),
+            detail=(case.address or case.grid_name) if case else "",
+            foot=short_number(case.number) if case else "",
             right="" if left is None else span_text(left),
             ink=f"severity_text_{mark.value}",
             severity=mark,
