@@ -86,6 +86,12 @@ def _alerts(parts: SeatParts) -> QWidget:
     return AlertWorkspace(alert_parts(parts))
 
 
+def _joint(parts: SeatParts) -> QWidget:
+    from console.views.joint.workspace import JointWorkspace  # noqa: PLC0415
+
+    return JointWorkspace(parts.work())
+
+
 def _evaluation(parts: SeatParts) -> QWidget:
     from console.views.evaluation.workspace import EvaluationWorkspace  # noqa: PLC0415
 
@@ -137,6 +143,15 @@ ENTRIES: tuple[Entry, ...] = (
         roles=EVERYBODY - {_R.COLLECTOR, _R.WALL},
         module="console.views.supervision.workspace",
         build=_supervision,
+    ),
+    Entry(
+        id="joint",
+        title=QT_TRANSLATE_NOOP("Workspaces", "联动"),
+        icon="joint",
+        key="Ctrl+7",
+        roles=EVERYBODY - {_R.COLLECTOR, _R.WALL},
+        module="console.views.joint.workspace",
+        build=_joint,
     ),
     Entry(
         id="alerts",

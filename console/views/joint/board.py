@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from console.domain.records.file import TaskRecord
     from console.views.shared.link_watch import LinkWatch
 
-CASE_WIDE, UNIT_WIDE = 344, 144
+CASE_WIDE, UNIT_WIDE = 320, 168
 _HERE = QItemSelectionModel.SelectionFlag.NoUpdate
 _STEPS = {
     Qt.Key.Key_Up: (-1, 0),

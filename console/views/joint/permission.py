@@ -53,10 +53,7 @@ def why_not(name: str, hand: InHand, parts: WorkParts) -> str | None:
         return None
     if offline := why_not_linked(parts):
         return offline
-    if name == "templates":
-        return None
-    rule = _RULES[name]
-    return rule(hand, parts)
+    return _RULES[name](hand, parts)
 
 
 def _dispatch(hand: InHand, parts: WorkParts) -> str | None:

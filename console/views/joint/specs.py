@@ -31,7 +31,6 @@ SPECS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("right", QT_TRANSLATE_NOOP("Actions", "下一单位"), ("L",)),
     ("left", QT_TRANSLATE_NOOP("Actions", "上一单位"), ("H",)),
     ("call", QT_TRANSLATE_NOOP("Actions", "下一个被吹单位"), ("N",)),
-    ("templates", QT_TRANSLATE_NOOP("Actions", "联动模板"), ("P",)),
 )
 """Name, title and keys of each."""
 

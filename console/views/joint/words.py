@@ -63,16 +63,16 @@ def time_text(at: datetime | None, now: datetime) -> str:
 
 
 def left_text(task: TaskRecord, now: datetime) -> str:
-    """Return what a task has left, how it ended, or that it waits."""
+    """Return what a task has left, how it ended, nothing while it waits."""
     if task.state == TaskState.WAIVED:
         return tr("JointLeft", "免除")
     if task.state == TaskState.DONE:
         late = task.on_time is False
         return tr("JointLeft", "逾时") if late else tr("JointLeft", "按时")
     if task.state == TaskState.WAITING:
-        return tr("JointLeft", "待前序")
+        return ""
     if task.remaining_s is not None:
-        return "⏸ " + remaining_text(task.remaining_s)
+        return remaining_text(task.remaining_s)
     if task.due_at is None:
         return ""
     return remaining_text((task.due_at - now).total_seconds())

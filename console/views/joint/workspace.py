@@ -235,11 +235,10 @@ class JointWorkspace(QWidget):
             "call": self._next_call,
         }
         for name, title, keys in SPECS:
-            if name in runs:
-                why = partial(self._why_not, name)
-                self._parts.runner.table.add(
-                    joint_action(name, title, keys, why=why, run=runs[name])
-                )
+            why = partial(self._why_not, name)
+            self._parts.runner.table.add(
+                joint_action(name, title, keys, why=why, run=runs[name])
+            )
 
     def _connect(self) -> None:
         self.book.changed.connect(self._follow)
@@ -287,7 +286,7 @@ class JointWorkspace(QWidget):
         stack.addWidget(left)
         stack.addWidget(self._bottom())
         stack.setStretchFactor(0, 1)
-        stack.setSizes([640, 300])
+        self._stack = stack
         stack.setChildrenCollapsible(False)
         whole = QSplitter(Qt.Orientation.Horizontal)
         whole.addWidget(stack)
@@ -322,5 +321,7 @@ class JointWorkspace(QWidget):
         wide = self.width()
         pane = min(620, max(400, int(wide * 0.33)))
         self._whole.setSizes([wide - pane, pane])
+        lanes = min(300, max(160, int(self.height() * 0.28)))
+        self._stack.setSizes([self.height() - lanes, lanes])
         if self.grid_map is not None:
             self.grid_map.setVisible(wide >= _MAP_FROM)
