@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from console.app.supervision import SupervisionBars
 from console.app.workspaces import first_for, workspaces_for
 from console.domain.errors import DeskError
 from console.domain.severity import flags
@@ -40,6 +41,9 @@ class SeatWindow(QObject):
             )
         )
         self._name_seat()
+        self._bars = SupervisionBars(
+            parts, self.window, {each.id for each in workspaces}
+        )
         self._leave = session.picture.seats.listen(lambda _keys: self._show_seats())
         session.feed.snapshot_loaded.connect(self._count)
         parts.pulse.beat.connect(self._on_beat)
@@ -57,6 +61,7 @@ class SeatWindow(QObject):
             if (close_down := getattr(widget, "close_down", None)) is not None:
                 close_down()
         self._leave()
+        self._bars.close_down()
 
     def _name_seat(self) -> None:
         told, english = self._parts.session.rules.settings, self._english
@@ -89,7 +94,7 @@ class SeatWindow(QObject):
         now = self._parts.session.clock.now()
         cases = self._parts.session.picture.cases
         overdue = sum(flags(case, now).overdue for case in cases)
-        self.window.top_bar.set_alerts(overdue, 0)
+        self.window.top_bar.set_alerts(overdue, self._parts.alerts.waiting)
 
     def _on_known(self, error: object) -> None:
         if isinstance(error, DeskError):

@@ -115,10 +115,11 @@ def overloads(risks: Iterable[Risk], *, hands: Mapping[int, int]) -> list[Overlo
 
     For each limit the work due by then is held against the hands of the unit (a
     unit nobody is known of has one) and the time until then; the worst limit counts.
+    Only cases that could be done if they stood alone are held against it.
     """
     by_unit: dict[int, list[Risk]] = {}
     for risk in sorted(risks, key=lambda each: each.due_at):
-        if risk.unit_id is not None:
+        if risk.unit_id is not None and risk.savable:
             by_unit.setdefault(risk.unit_id, []).append(risk)
     worst = (
         _worst(unit_id, due, max(1, hands.get(unit_id, 1)))

@@ -124,8 +124,10 @@ class Ticker(QAbstractButton):
     def set_entries(self, entries: Sequence[tuple[str, str]]) -> None:
         """Show pairs of id and words; they stand until taken out."""
         if list(entries) != self._entries:
+            shown = self._entries[self._at][0] if self._entries else ""
             self._entries = list(entries)
-            self._at = self._beats = 0
+            names = [name for name, _ in self._entries]
+            self._at = names.index(shown) if shown in names else 0
             self._show()
 
     @override

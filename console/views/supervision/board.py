@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from console.views.shared.link_watch import LinkWatch
     from console.views.supervision.board_cards import BoardCard
 
-LEAST_WIDE = 160
+LEAST_WIDE = 144
 Key = tuple[str, int]
 
 

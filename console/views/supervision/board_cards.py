@@ -59,7 +59,7 @@ class BoardCard:
 
 
 class BoardDelegate(QStyledItemDelegate):
-    """Four lines: number and card, unit and age, matter, state and clock."""
+    """Four lines: number, unit and age, matter and card, state and clock."""
 
     def __init__(
         self, now: Callable[[], datetime], parent: QObject | None = None
@@ -76,7 +76,7 @@ class BoardDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
         card: BoardCard = index.data(Role.ENTITY)
-        theme, now = current(), self._now()
+        now = self._now()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = option.rect.adjusted(6, 3, -6, -3)
@@ -91,8 +91,7 @@ class BoardDelegate(QStyledItemDelegate):
         _paint_head(painter, lines[0], card, mark)
         aged = ago(card.since, now)
         _paint_pair(painter, lines[1], card.unit, aged)
-        painter.setPen(theme.color("text_secondary"))
-        _write(painter, lines[2], card.subject, room.width())
+        _paint_matter(painter, lines[2], card)
         _paint_foot(painter, lines[3], card, (mark, now))
         painter.restore()
 
@@ -128,12 +127,17 @@ def _paint_head(
     if card.due_at is not None:
         paint_symbol(painter, mark, QRectF(left, line.center().y() - 5, 11, 11))
         left += 17
-    said = card_words(card.colour)
-    wide = tag_width(said) + 4 if said else 0
     painter.setFont(interface_font(current().size("body"), bold=True))
     painter.setPen(current().color("text_primary"))
-    room = QRect(left, line.top(), int(line.right() - left - wide), line.height())
+    room = QRect(left, line.top(), line.right() - left, line.height())
     _write_here(painter, room, card.title)
+
+
+def _paint_matter(painter: QPainter, line: QRect, card: BoardCard) -> None:
+    said = card_words(card.colour)
+    wide = tag_width(said) + 4 if said else 0
+    painter.setPen(current().color("text_secondary"))
+    _write(painter, line, card.subject, int(line.width() - wide))
     if said:
         painter.save()
         painter.translate(0, line.top())

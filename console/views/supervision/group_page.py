@@ -99,7 +99,7 @@ class GroupPage(TablePage):
     @override
     def describe(self) -> Detail | None:
         item: AgendaRecord | None = self.record
-        return None if item is None else agenda_detail(item)
+        return None if item is None else agenda_detail(item, self.parts.picture)
 
     def _on_group(self, group: GroupRecord) -> None:
         self.group = group

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from typing_extensions import override
 
 from console.domain.breach import Overload, Risk, next_hour, overloads
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 tr = QCoreApplication.translate
 ASK_EVERY_BEATS = 300
+RANK_AFTER_MS = 400
+"""A burst of changes is ranked once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +98,15 @@ class HourPage(TablePage):
             )
         )
         say(self.warning, "")
-        self.leave_by(parts.picture.cases.listen(lambda _keys: self.rank()))
+        self._timer = QTimer(self, singleShot=True, interval=RANK_AFTER_MS)
+        self._timer.timeout.connect(self.rank)
+        self.leave_by(parts.picture.cases.listen(lambda _keys: self._touched()))
+        self.leave_by(self._timer.stop)
         self.rank()
+
+    def _touched(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
 
     def rank(self) -> None:
         """Rank anew."""

@@ -51,6 +51,7 @@ class OrdersPage(Page):
             parts, empty=self.tr("选一张卡片，这里就是它的来由、时限、答复和经过。")
         )
         self._by_age = False
+        self._file: int | None = None
         self.board = OrderBoard(self._columns(), parts.clock.now, parts.watch)
         self.left.addWidget(self.board, 1)
         self.setFocusProxy(self.board)
@@ -99,7 +100,7 @@ class OrdersPage(Page):
             return order_detail(record, file.photos if file else (), of_unit=of_unit)
         if key[0] == "urge":
             return urge_detail(record, self.parts.picture, of_unit=of_unit)
-        return agenda_detail(record)
+        return agenda_detail(record, self.parts.picture)
 
     def step(self, by: int) -> None:
         """Go down the column, or up."""
@@ -112,6 +113,12 @@ class OrdersPage(Page):
     def tick(self) -> None:
         """Let the clocks go on."""
         self.board.follow()
+
+    @override
+    def close_down(self) -> None:
+        super().close_down()
+        self._timer.stop()
+        self._follow_file(None)
 
     def sort_by_age(self) -> None:
         """Let the oldest stand on top, or the limit that ends first."""
@@ -152,8 +159,18 @@ class OrdersPage(Page):
 
     def _on_chosen(self, _key: object) -> None:
         record = self.record
-        self.parts.open_case(record.case_id if record is not None else None)
+        self._follow_file(record.case_id if record is not None else None)
         self.follow()
+
+    def _follow_file(self, case_id: int | None) -> None:
+        """Keep the file of this case, whose photos are the evidence."""
+        if case_id == self._file:
+            return
+        before, self._file = self._file, case_id
+        if case_id is not None:
+            self.parts.files.follow(case_id)
+        if before is not None:
+            self.parts.files.unfollow(before)
 
     def _found(self, key: tuple[str, int] | None) -> Any:
         if key is None:

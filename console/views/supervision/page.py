@@ -19,12 +19,15 @@ from console.views.shared.stale_overlay import StaleOverlay
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from console.domain.queries import Query
     from console.views.shared.detail_panel import Detail
     from console.views.shared.record_table import RecordTable
     from console.views.supervision.parts import SupervisionParts
 
-DETAIL_WIDE = 430
+DETAIL_WIDE, DETAIL_NARROW = 430, 336
+ROOMY = 1500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +116,14 @@ class Page(QWidget):
         for leave in self._leaving:
             leave()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the detail less room where there is little; a width set by hand goes."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            wide = DETAIL_WIDE if self.width() >= ROOMY else DETAIL_NARROW
+            self._splitter.setSizes([self.width() - wide, wide])
+
     def _button(self, action_id: str, primary: bool) -> QWidget:  # noqa: FBT001 - called by position
         return ActionButton(self.parts.runner, action_id, primary=primary)
 
@@ -123,13 +134,12 @@ class Page(QWidget):
         column.setSpacing(0)
         column.addLayout(self.left, 1)
         column.addWidget(self.footer)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(holder)
         splitter.addWidget(self.detail)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([10_000, DETAIL_WIDE])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)

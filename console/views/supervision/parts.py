@@ -35,8 +35,16 @@ class QueryWay(Protocol):
         ...
 
 
-def _no_case(_case_id: int | None) -> None:
-    return None
+class FileWay(Protocol):
+    """Who keeps case files in the picture."""
+
+    def follow(self, case_id: int) -> None:
+        """Keep this case's file in the picture."""
+        ...
+
+    def unfollow(self, case_id: int) -> None:
+        """Let go of it."""
+        ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,12 +53,13 @@ class SupervisionParts:
 
     Attributes:
         centre: the name that stands on paper as the issuing centre.
-        open_case: told whose case file is looked at, None for none.
+        files: the feed, told whose case file is looked at.
     """
 
     picture: Picture
     commands: CommandWay
     queries: QueryWay
+    files: FileWay
     clock: Clock
     pulse: Pulse
     watch: LinkWatch
@@ -62,7 +71,6 @@ class SupervisionParts:
     unit_id: int | None = None
     language: str = "zh"
     centre: str = ""
-    open_case: Callable[[int | None], object] = _no_case
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from console.domain.queries import NegationFilings, OvertimeAppeals
 from console.domain.states import Severity
 from console.models.case_columns import Tag, short_number
+from console.models.person_names import name_of
 from console.models.record_columns import age_column, limit_column, words_column
 from console.models.roles import Role
 from console.views.shared.case_delegate import Cell
@@ -76,7 +77,7 @@ class RecordsPage(TablePage):
             words_column(
                 "reason", lambda: tr("RecordsPage", "事由"), attrgetter("reason")
             ),
-            words_column("by", lambda: tr("RecordsPage", "提出"), attrgetter("by")),
+            words_column("by", lambda: tr("RecordsPage", "提出"), self._by),
             age_column(
                 "at",
                 lambda: tr("RecordsPage", "多久以前"),
@@ -105,6 +106,9 @@ class RecordsPage(TablePage):
         records = self.parts.picture.accountabilities
         return sum(each.state != "DONE" for each in records)
 
+    def _by(self, record: AccountabilityRecord) -> str:
+        return name_of(self.parts.picture.persons, record.by)
+
     def _on_records(self) -> None:
         self.follow()
         self.counted.emit()
@@ -116,7 +120,7 @@ class RecordsPage(TablePage):
             return None
         pairs = _filled(
             (self.tr("事由"), record.reason),
-            (self.tr("提出"), f"{moment_text(record.at)}  {record.by}"),
+            (self.tr("提出"), f"{moment_text(record.at)}  {self._by(record)}"),
             (self.tr("单位承诺"), record.commitment),
             (self.tr("处理决定"), record.decision),
             (self.tr("复查期限"), _at(record.review_at)),

@@ -25,6 +25,8 @@ from console.views.supervision.page import TablePage, Target
 from console.views.supervision.words import board_words, order_state_words
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from console.domain.records.supervision import SpecialRecord
     from console.models.columns import Column
     from console.views.supervision.parts import SupervisionParts
@@ -84,6 +86,13 @@ class SpecialsPage(TablePage):
             return Severity.OVERDUE
         return flags(case, now).clock_severity
 
+    def limit_of(self, special: SpecialRecord) -> datetime | None:
+        """Return its own date, else the limit of the case while its clock runs."""
+        case = self.parts.picture.cases.get(special.case_id)
+        if special.due_at is not None or case is None:
+            return special.due_at
+        return case.due_at if case.remaining_s is None else None
+
     def case_of(self, special: SpecialRecord, part: str) -> str:
         """Return a field of the case, empty once it has left the open ones."""
         case = self.parts.picture.cases.get(special.case_id)
@@ -106,7 +115,7 @@ class SpecialsPage(TablePage):
         if special is None:
             return None
         lamp = self.lamp(special)
-        due = special.due_at
+        due = self.limit_of(special)
         pairs = (
             (self.tr("案件号"), self.case_of(special, "number")),
             (self.tr("交办领导"), special.leader),
@@ -164,7 +173,8 @@ class SpecialsPage(TablePage):
         self.counted.emit()
 
     def _due_rank(self, special: SpecialRecord) -> float | None:
-        return None if special.due_at is None else special.due_at.timestamp()
+        due = self.limit_of(special)
+        return None if due is None else due.timestamp()
 
 
 def _columns(page: SpecialsPage) -> list[Column[Any]]:
@@ -210,7 +220,7 @@ def _columns(page: SpecialsPage) -> list[Column[Any]]:
         limit_column(
             "left",
             lambda: tr("SpecialsPage", "剩余"),
-            attrgetter("due_at"),
+            page.limit_of,
             page.parts.clock.now,
         ),
     ]
