@@ -15,6 +15,7 @@ from console.views.dispatch.pick_list import PickColumn, PickList, PickRow
 from console.views.dispatch.sheet import CommandSheet
 from console.views.dispatch.suggestion_words import rough_span
 from console.views.shared.limit_text import limit_said
+from console.views.work.catalogue_words import condition_words, minor_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -131,7 +132,7 @@ class FilingSheet(CommandSheet):
         told = []
         if item is not None:
             limit = self.tr("处置时限 %1").replace("%1", limit_said(item.limit))
-            told = [item.condition, limit, item.closing_rule]
+            told = [condition_words(item), limit, item.closing_rule]
         self.rules.setText("\n".join(part for part in told if part))
         self.follow()
 
@@ -273,6 +274,11 @@ def candidate_row(candidate: Candidate) -> PickRow:
 def _item_row(item: CatalogueItem) -> PickRow:
     return PickRow(
         key=item.id,
-        cells=(item.code, item.minor, item.condition, limit_said(item.limit)),
-        found_by=" ".join((item.major, *item.keywords)),
+        cells=(
+            item.code,
+            minor_words(item),
+            condition_words(item),
+            limit_said(item.limit),
+        ),
+        found_by=" ".join((item.major, item.minor, item.condition, *item.keywords)),
     )

@@ -27,6 +27,7 @@ from console.views.dispatch.labels import words
 from console.views.dispatch.map_feed import MapFeed
 from console.views.shared.arrivals_strip import ArrivalsStrip
 from console.views.shared.stale_overlay import StaleOverlay
+from console.views.work.catalogue_words import major_words
 
 if TYPE_CHECKING:
     from console.domain.records.case import CaseRecord
@@ -256,7 +257,7 @@ class MapPane(QWidget):
     def _classes(self) -> list[tuple[str, str]]:
         """Return the major classes of the catalogue: code prefix and name."""
         found = {
-            item.kind + item.major_code: item.major
+            item.kind + item.major_code: major_words(item)
             for item in self._parts.picture.catalogue
             if item.active
         }

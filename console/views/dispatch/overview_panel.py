@@ -13,6 +13,11 @@ from console.views.dispatch.case_words import channel_text, masked_phone
 from console.views.dispatch.labels import empty_out, say, words
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.span_text import CENTRE_ZONE, moment_text
+from console.views.work.catalogue_words import (
+    condition_words,
+    major_words,
+    minor_words,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -81,7 +86,7 @@ class OverviewPanel(PanelFrame):
         if item is None:
             told = [kind, case.matter or self.tr("尚未归类")]
         else:
-            told = [kind, item.major, f"{item.minor}({item.code})"]
+            told = [kind, major_words(item), f"{minor_words(item)}({item.code})"]
         if item is not None:
             told.append(item.limit.text(self._parts.rules.language))
         return " · ".join(part for part in told if part)
@@ -96,7 +101,7 @@ class OverviewPanel(PanelFrame):
 
     def _condition(self, case: CaseRecord) -> str:
         item = self._parts.picture.catalogue.get(case.item_id)
-        return "" if item is None else item.condition
+        return "" if item is None else condition_words(item)
 
     def _rules(self, file: CaseFile | None) -> str:
         if file is None:
