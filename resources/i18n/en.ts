@@ -669,10 +669,6 @@
             <translation>Joint</translation>
         </message>
         <message>
-            <source>联动模板</source>
-            <translation>Joint template</translation>
-        </message>
-        <message>
             <source>联动派遣</source>
             <translation>Joint dispatch</translation>
         </message>
@@ -2082,11 +2078,11 @@
         <name>CaseTag</name>
         <message>
             <source>回退</source>
-            <translation>Returned</translation>
+            <translation>Back</translation>
         </message>
         <message>
             <source>督办</source>
-            <translation>Supervised</translation>
+            <translation>Sup.</translation>
         </message>
         <message>
             <source>紧急</source>
@@ -2098,7 +2094,7 @@
         </message>
         <message>
             <source>返工</source>
-            <translation>Rework</translation>
+            <translation>Redo</translation>
         </message>
         <message>
             <source>重大</source>
@@ -3014,7 +3010,7 @@
         </message>
         <message>
             <source>先行发现率</source>
-            <translation>First-discovery rate</translation>
+            <translation>Found first</translation>
         </message>
         <message>
             <source>公众举报立案数</source>
@@ -3042,31 +3038,31 @@
         </message>
         <message>
             <source>处置率</source>
-            <translation>Disposal rate</translation>
+            <translation>Disposal %</translation>
         </message>
         <message>
             <source>应处置数</source>
-            <translation>Due for disposal</translation>
+            <translation>To dispose</translation>
         </message>
         <message>
             <source>应核实数</source>
-            <translation>Due for verification</translation>
+            <translation>To verify</translation>
         </message>
         <message>
             <source>应核查数</source>
-            <translation>Due for inspection</translation>
+            <translation>To inspect</translation>
         </message>
         <message>
             <source>应派遣数</source>
-            <translation>Due for dispatch</translation>
+            <translation>To dispatch</translation>
         </message>
         <message>
             <source>应结案数</source>
-            <translation>Due for closing</translation>
+            <translation>To close</translation>
         </message>
         <message>
             <source>应结案数 = 期内到期、反馈或结案的案件，不含作废、不予受理和仍挂账的</source>
-            <translation>Due for closing = cases due, fed back or closed in the period, without void, refused and still deferred ones</translation>
+            <translation>To close = cases due, fed back or closed in the period, without void, refused and still deferred ones</translation>
         </message>
         <message>
             <source>把期内到期而仍挂账的案件算进分母；两种口径并列，差别即缓办</source>
@@ -3078,7 +3074,7 @@
         </message>
         <message>
             <source>按时核实率</source>
-            <translation>On-time verification rate</translation>
+            <translation>On-time verification %</translation>
         </message>
         <message>
             <source>按时核查数</source>
@@ -3086,7 +3082,7 @@
         </message>
         <message>
             <source>按时核查率</source>
-            <translation>On-time inspection rate</translation>
+            <translation>On-time inspection %</translation>
         </message>
         <message>
             <source>按时派遣数</source>
@@ -3094,7 +3090,7 @@
         </message>
         <message>
             <source>按时派遣率</source>
-            <translation>On-time dispatch rate</translation>
+            <translation>On-time dispatch %</translation>
         </message>
         <message>
             <source>按时立案数</source>
@@ -3102,7 +3098,7 @@
         </message>
         <message>
             <source>按时立案率</source>
-            <translation>On-time filing rate</translation>
+            <translation>On-time filing %</translation>
         </message>
         <message>
             <source>按期处置数</source>
@@ -3110,19 +3106,19 @@
         </message>
         <message>
             <source>按期处置率</source>
-            <translation>On-time disposal rate</translation>
+            <translation>On-time disposal %</translation>
         </message>
         <message>
             <source>按期结案数</source>
-            <translation>Closed on time</translation>
+            <translation>Cl. on time</translation>
         </message>
         <message>
             <source>按期结案率</source>
-            <translation>On-time closing rate</translation>
+            <translation>On-time %</translation>
         </message>
         <message>
             <source>按期结案率（含缓办）</source>
-            <translation>On-time closing rate (with deferred)</translation>
+            <translation>On-time % (with deferred)</translation>
         </message>
         <message>
             <source>有时限的立案数</source>
@@ -3146,7 +3142,7 @@
         </message>
         <message>
             <source>案件质量</source>
-            <translation>Case quality</translation>
+            <translation>Quality</translation>
         </message>
         <message>
             <source>派遣数</source>
@@ -3154,15 +3150,15 @@
         </message>
         <message>
             <source>监督举报率</source>
-            <translation>Public report rate</translation>
+            <translation>Public report %</translation>
         </message>
         <message>
             <source>督办数</source>
-            <translation>Supervised</translation>
+            <translation>Superv.</translation>
         </message>
         <message>
             <source>督办率</source>
-            <translation>Supervision rate</translation>
+            <translation>Supervision %</translation>
         </message>
         <message>
             <source>立案数</source>
@@ -3170,7 +3166,7 @@
         </message>
         <message>
             <source>立案率</source>
-            <translation>Filing rate</translation>
+            <translation>Filing %</translation>
         </message>
         <message>
             <source>结案数</source>
@@ -3178,7 +3174,7 @@
         </message>
         <message>
             <source>结案率</source>
-            <translation>Closing rate</translation>
+            <translation>Closing %</translation>
         </message>
         <message>
             <source>缓办数</source>
@@ -3186,7 +3182,7 @@
         </message>
         <message>
             <source>缓办率</source>
-            <translation>Deferral rate</translation>
+            <translation>Deferral %</translation>
         </message>
         <message>
             <source>网格与设备发现立案数</source>
@@ -3206,7 +3202,7 @@
         </message>
         <message>
             <source>返工率</source>
-            <translation>Rework rate</translation>
+            <translation>Rework %</translation>
         </message>
         <message>
             <source>错误派遣数</source>
@@ -3220,8 +3216,68 @@
     <context>
         <name>EvaluationTable</name>
         <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>分值</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
             <source>含缓办</source>
-            <translation>With deferred</translation>
+            <translation>+ deferred</translation>
+        </message>
+        <message>
+            <source>指标</source>
+            <translation>Indicator</translation>
+        </message>
+        <message>
+            <source>按期</source>
+            <translation>On time</translation>
+        </message>
+        <message>
+            <source>数</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>数值</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>期末</source>
+            <translation>At end</translation>
+        </message>
+        <message>
+            <source>构成</source>
+            <translation>Made of</translation>
+        </message>
+        <message>
+            <source>案件</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>等级</source>
+            <translation>Grade</translation>
+        </message>
+        <message>
+            <source>结案</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>计</source>
+            <translation>×</translation>
+        </message>
+        <message>
+            <source>计数</source>
+            <translation>Counter</translation>
+        </message>
+        <message>
+            <source>超时</source>
+            <translation>Overdue</translation>
         </message>
     </context>
     <context>
@@ -4233,10 +4289,6 @@
             <translation>Waived</translation>
         </message>
         <message>
-            <source>待前序</source>
-            <translation>Waits turn</translation>
-        </message>
-        <message>
             <source>按时</source>
             <translation>On time</translation>
         </message>
@@ -4380,6 +4432,10 @@
         <message>
             <source>吹哨中</source>
             <translation>Whistled</translation>
+        </message>
+        <message>
+            <source>圆点 签收 · 三角 到场 · 方块 办结 · 竖线 签收期限 · 旗 到期</source>
+            <translation>Dot received · triangle on site · square done · bar receipt limit · flag due</translation>
         </message>
         <message>
             <source>待联动派遣</source>
@@ -8613,6 +8669,10 @@ On site %7 · done %8 · due %9</translation>
         <message>
             <source>督办</source>
             <translation>Supervision</translation>
+        </message>
+        <message>
+            <source>联动</source>
+            <translation>Joint</translation>
         </message>
         <message>
             <source>评价</source>

@@ -108,17 +108,33 @@ def unit_figures(row: Mapping[str, Any]) -> UnitFigures:
 def rate_columns() -> list[Column[Any]]:
     """Return name, share, and the numbers it is made of."""
     return [
-        words_column("name", _title("指标"), lambda f: rate_name(f.id)),
-        figure_column("share", _title("数值"), attrgetter("share"), share_text),
-        figure_column("made", _title("构成"), attrgetter("made_of")),
+        words_column(
+            "name", lambda: tr("EvaluationTable", "指标"), lambda f: rate_name(f.id)
+        ),
+        figure_column(
+            "share",
+            lambda: tr("EvaluationTable", "数值"),
+            attrgetter("share"),
+            share_text,
+        ),
+        figure_column(
+            "made", lambda: tr("EvaluationTable", "构成"), attrgetter("made_of")
+        ),
     ]
 
 
 def counter_columns() -> list[Column[Any]]:
     """Return name and count."""
     return [
-        words_column("name", _title("计数"), lambda f: counter_name(f.id)),
-        figure_column("count", _title("数"), attrgetter("count"), _count_text),
+        words_column(
+            "name", lambda: tr("EvaluationTable", "计数"), lambda f: counter_name(f.id)
+        ),
+        figure_column(
+            "count",
+            lambda: tr("EvaluationTable", "数"),
+            attrgetter("count"),
+            _count_text,
+        ),
     ]
 
 
@@ -137,31 +153,51 @@ def unit_columns() -> list[Column[Any]]:
         for name in UNIT_RATES
     ]
     return [
-        words_column("name", _title("单位"), attrgetter("name")),
+        words_column("name", lambda: tr("EvaluationTable", "单位"), attrgetter("name")),
         *counters,
         *rates,
-        figure_column("points", _title("分值"), attrgetter("points"), _points_text),
-        words_column("grade", _title("等级"), attrgetter("grade")),
+        figure_column(
+            "points",
+            lambda: tr("EvaluationTable", "分值"),
+            attrgetter("points"),
+            _points_text,
+        ),
+        words_column(
+            "grade", lambda: tr("EvaluationTable", "等级"), attrgetter("grade")
+        ),
     ]
 
 
 def case_columns() -> list[Column[Any]]:
     """Return what is known about a case behind a figure."""
     return [
-        words_column("number", _title("案件"), lambda row: row.number[-11:]),
         words_column(
-            "title", _title("事项"), attrgetter("title"), tooltip=attrgetter("title")
+            "number",
+            lambda: tr("EvaluationTable", "案件"),
+            lambda row: row.number[-11:],
         ),
-        words_column("unit", _title("单位"), attrgetter("unit_name")),
-        words_column("state", _title("期末"), lambda row: state_text(row.state)),
-        _moment_column("closed", _title("结案"), attrgetter("closed_at")),
-        words_column("on_time", _title("按期"), _on_time),
-        figure_column("times", _title("计"), attrgetter("times")),
+        words_column(
+            "title",
+            lambda: tr("EvaluationTable", "事项"),
+            attrgetter("title"),
+            tooltip=attrgetter("title"),
+        ),
+        words_column(
+            "unit", lambda: tr("EvaluationTable", "单位"), attrgetter("unit_name")
+        ),
+        words_column(
+            "state",
+            lambda: tr("EvaluationTable", "期末"),
+            lambda row: state_text(row.state),
+        ),
+        _moment_column(
+            "closed", lambda: tr("EvaluationTable", "结案"), attrgetter("closed_at")
+        ),
+        words_column("on_time", lambda: tr("EvaluationTable", "按期"), _on_time),
+        figure_column(
+            "times", lambda: tr("EvaluationTable", "计"), attrgetter("times")
+        ),
     ]
-
-
-def _title(chinese: str) -> Callable[[], str]:
-    return lambda: tr("EvaluationTable", chinese)
 
 
 def _moment_column(
@@ -180,8 +216,9 @@ def _moment_column(
 def _on_time(row: PeriodRow) -> str:
     if row.on_time is None:
         return NONE
-    said = ("按期", "超时")[not row.on_time]
-    return tr("EvaluationTable", said)
+    if row.on_time:
+        return tr("EvaluationTable", "按期")
+    return tr("EvaluationTable", "超时")
 
 
 def _unit_count(name: str, unit: UnitFigures) -> int:
