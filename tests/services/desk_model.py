@@ -31,6 +31,7 @@ class Task:
     state: str = "SENT"
     after: Task | None = None
     taken: bool = False
+    leads: bool = False
 
 
 @dataclass
@@ -121,7 +122,7 @@ class Case:
     def dispatch(self, login: str, units: tuple[str, ...], *, in_order: bool) -> bool:
         if not self.simple("dispatch", "DISPATCHED", login):
             return False
-        first = Task(units[0])
+        first = Task(units[0], leads=True)
         self.tasks.append(first)
         for unit in units[1:]:
             state = "WAITING" if in_order else "SENT"
@@ -162,6 +163,9 @@ class Case:
         if not sender or self.state not in AT_WORK or task.state not in OPEN:
             return False
         rest = [t for t in self.live if t is not task and t.state not in OVER]
+        others = [t for t in self.live if t is not task and t.state != "WAIVED"]
+        if task.leads and others:
+            return False
         if not rest and not self.go("waive_task", "FED_BACK", login):
             return False
         task.state = "WAIVED"
@@ -195,10 +199,12 @@ class Case:
             return False
         if self.state not in AT_WORK | {"RETURN_REVIEW"}:
             return False
+        if any(each.unit == unit for each in self.live):
+            return False
         if self.state == "RETURN_REVIEW":
             self.go("redispatch", "DISPATCHED", login)
         task.state = "WITHDRAWN"
-        self.tasks.append(Task(unit))
+        self.tasks.append(Task(unit, leads=task.leads))
         return True
 
     def decide_extension(self, login: str, *, granted: bool) -> bool:

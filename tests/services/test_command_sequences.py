@@ -143,8 +143,8 @@ class DeskMachine(RuleBasedStateMachine):
 
     district = None
 
-    @initialize()
-    def report(self):
+    @initialize(steps=st.integers(0, 18), chance=st.randoms(use_true_random=False))
+    def report(self, steps, chance):
         self.case = m.Case()
         self.case_id = 0
         done = self._seat("j01").do(
@@ -155,6 +155,12 @@ class DeskMachine(RuleBasedStateMachine):
         self.case_id, self.version = done.case_id, done.version
         self.due = {}
         self._agree()
+        for _ in range(steps):
+            onward = [o for o in options(self.case) if self._leads_on(o)]
+            kinds = sorted({o[0] for o in onward} - {"void", "refuse", "force"})
+            if kinds:
+                kind = chance.choice(kinds)
+                self._do(chance.choice([o for o in onward if o[0] == kind]))
 
     @rule(data=st.data())
     def do_what_is_allowed(self, data):
@@ -319,7 +325,7 @@ def test_that_random_commands_leave_the_database_where_the_model_says(district):
         DeskMachine,
         settings=settings(
             max_examples=25,
-            stateful_step_count=30,
+            stateful_step_count=16,
             deadline=None,
             database=None,
             phases=[Phase.generate],  # a run that fails is short enough to read
