@@ -152,7 +152,7 @@ class JointActs(QObject):
                 dialog,
             )
         )
-        dialog.open()
+        self._show(dialog)
 
     def whistle(self) -> None:
         """Call units to a place; a click on the map names it."""
@@ -201,7 +201,7 @@ class JointActs(QObject):
                 sheet,
             )
         )
-        sheet.open()
+        self._show(sheet)
 
     def end(self) -> None:
         """End the whistle."""
@@ -250,7 +250,7 @@ class JointActs(QObject):
                 dialog,
             )
         )
-        dialog.open()
+        self._show(dialog)
 
     def _send(
         self,
@@ -274,13 +274,23 @@ class JointActs(QObject):
                 query, done=suggest, failed=partial(self._on_no_suggestions)
             )
             sheet.finished.connect(lambda _code: ticket.cancel())
+        self._show(sheet)
+
+    def _show(self, sheet: QDialog) -> None:
+        sheet.finished.connect(self._take_back)
         sheet.open()
+
+    def _take_back(self, _code: int) -> None:
+        """Give the keyboard back to the board."""
+        self._window.window().activateWindow()
+        self._window.setFocus()
 
     def _on_no_suggestions(self, error: Exception) -> None:
         self._sender.tell_refused(self.tr("单位建议"), self._sender.words_of(error))
 
-    def _on_whistle_closed(self, _code: int) -> None:
+    def _on_whistle_closed(self, code: int) -> None:
         self.whistle_sheet = None
+        self._take_back(code)
 
     def _outlook(self) -> Outlook:
         picture = self._parts.picture

@@ -84,7 +84,9 @@ def span_of(lanes: Sequence[Lane], now: datetime) -> Span:
     """Return the time that holds every moment of the lanes and now."""
     moments = [now]
     for lane in lanes:
-        told = (lane.begins_at, lane.runs_to, lane.due_at, lane.task.receipt_due_at)
+        told = [lane.begins_at, lane.runs_to, lane.due_at]
+        if lane.task.acknowledged_at is None:
+            told.append(lane.task.receipt_due_at)
         moments.extend(at for at in told if at is not None)
     since, until = min(moments), max(moments)
     pad = max((until - since) * 0.04, _LEAST / 2)

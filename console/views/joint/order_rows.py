@@ -52,6 +52,11 @@ class _Row:
         self.after_box.currentIndexChanged.connect(lambda _n: rows.changed.emit())
 
     @property
+    def role(self) -> TaskRole:
+        """Lead or co-unit; Qt keeps the data as a plain text."""
+        return TaskRole(self.role_box.currentData())
+
+    @property
     def widgets(self) -> tuple[QWidget, ...]:
         """From left to right."""
         return (
@@ -102,6 +107,12 @@ class OrderRows(QWidget):
         self._arrange(self._afters())
         self.rows[-1].unit_box.setFocus()
 
+    def go_to_gap(self) -> None:
+        """Go to the first part without a unit, else to the first."""
+        gaps = [row for row in self.rows if row.unit_box.unit_id is None]
+        for row in (gaps or self.rows)[:1]:
+            row.unit_box.setFocus()
+
     def remove(self, row: _Row) -> None:
         """Take a part out; what waited for it starts at once."""
         afters, gone = self._afters(), self.rows.index(row)
@@ -116,7 +127,7 @@ class OrderRows(QWidget):
             DraftOrder(
                 unit_kind=row.draft.unit_kind,
                 unit_id=row.unit_box.unit_id,
-                role=row.role_box.currentData(),
+                role=row.role,
                 limit=row.limit_line.text(),
                 after=after,
                 demand=row.demand_line.text(),
@@ -131,7 +142,7 @@ class OrderRows(QWidget):
 
     def lead_changed(self, row: _Row) -> None:
         """Let only this one lead, if it does."""
-        if row.role_box.currentData() is TaskRole.LEAD:
+        if row.role is TaskRole.LEAD:
             for other in self.rows:
                 if other is not row:
                     at = other.role_box.findData(TaskRole.CO)

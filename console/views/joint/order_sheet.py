@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from console.domain.commands.dispatch import UnitOrder
-    from console.domain.joint_order import Consequence
+    from console.domain.joint_order import Consequence, DraftOrder
     from console.domain.queries import UnitSuggestion
     from console.domain.records.file import TaskRecord
     from console.domain.records.joint import JointTemplate
@@ -72,12 +72,11 @@ class OrderSheet(FormSheet):
         limit_text: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(
-            "", verb=self.tr("联动派遣"), about=about, wide=1040, parent=parent
-        )
-        self.setWindowTitle(self.tr("联动派遣"))
+        title = self.tr("联动派遣")
+        super().__init__(title, verb=title, about=about, wide=1040, parent=parent)
         self._outlook, self._template = outlook, template
         self._touched = False
+        self._proposed: tuple[DraftOrder, ...] = ()
         self.rows = OrderRows(outlook.units, limit_text)
         self.outcome = ConsequenceList()
         self.add_button = QPushButton(self.tr("加一个单位 Ctrl+N"))
@@ -93,13 +92,14 @@ class OrderSheet(FormSheet):
         self._propose()
         if not self.rows.rows:
             self.rows.add()
-        self.rows.rows[0].unit_box.setFocus()
+        self.rows.go_to_gap()
 
     def suggest(self, suggestions: Sequence[UnitSuggestion]) -> None:
         """Take in what the database suggests; a row somebody changed stays."""
         self._outlook.suggestions = suggestions
         if not self._touched:
             self._propose()
+            self.rows.go_to_gap()
         self._on_changed()
 
     def orders(self) -> tuple[UnitOrder, ...]:
@@ -115,13 +115,12 @@ class OrderSheet(FormSheet):
             drafts = draft_orders(
                 self._template, self._outlook.units, self._outlook.suggestions
             )
-            self.rows.show_drafts(drafts)
             self._proposed = drafts
+            self.rows.show_drafts(drafts)
             self._touched = False
 
     def _on_changed(self) -> None:
-        proposed = getattr(self, "_proposed", ())
-        self._touched = self.rows.drafts() != tuple(proposed)
+        self._touched = self.rows.drafts() != self._proposed
         found = self._outlook.of(self.rows.picked())
         self.outcome.show_consequences(found, self.tr("所选单位当班、有授权、无积压"))
         self.follow()

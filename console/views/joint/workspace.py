@@ -19,6 +19,7 @@ from console.views.joint.permission import InHand, why_not
 from console.views.joint.specs import SCOPE, SPECS, joint_action
 from console.views.joint.timeline import Timeline
 from console.views.shared.chips import ChipBar, ChipFace
+from console.views.shared.labels import words
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.place_finder import PlaceFinder
 from console.views.work.map_feed import MapFeed
@@ -306,6 +307,9 @@ class JointWorkspace(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self.timeline)
         self.lane_panel.add(scroll, 1)
+        said = self.tr("圆点 签收 · 三角 到场 · 方块 办结 · 竖线 签收期限 · 旗 到期")
+        self.legend = words(said, "small")
+        self.lane_panel.head.insertWidget(2, self.legend)
         if self.grid_map is None:
             return self.lane_panel
         bottom = QSplitter(Qt.Orientation.Horizontal)
@@ -322,6 +326,7 @@ class JointWorkspace(QWidget):
         pane = min(620, max(400, int(wide * 0.33)))
         self._whole.setSizes([wide - pane, pane])
         lanes = min(300, max(160, int(self.height() * 0.28)))
+        self.legend.setVisible(wide >= _MAP_FROM)
         self._stack.setSizes([self.height() - lanes, lanes])
         if self.grid_map is not None:
             self.grid_map.setVisible(wide >= _MAP_FROM)
