@@ -250,7 +250,7 @@
         </message>
         <message>
             <source>否定报备</source>
-            <translation>Negation filing</translation>
+            <translation>Negation filings</translation>
         </message>
         <message>
             <source>吹哨</source>
@@ -598,7 +598,7 @@
         </message>
         <message>
             <source>督办单</source>
-            <translation>Order</translation>
+            <translation>Orders</translation>
         </message>
         <message>
             <source>督办未果</source>

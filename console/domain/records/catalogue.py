@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from console.domain.time_limit import TimeLimit
 
 
+PHOTO_EVIDENCE = {"处置前照片": "before", "处置后照片": "after"}
+"""Evidence that a photo of this moment shows; anything else is confirmed by hand."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueItem:
     """One filing condition (立案条件) with its limit and rules (5.3.1, 5.3.3)."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from console.domain.records.catalogue import PHOTO_EVIDENCE
 from console.views.shared.ask_form import AskForm
 from console.views.shared.labels import say, words
 from console.views.shared.photo_box import PhotoBox
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from console.domain.records.place import PersonRecord, UnitRecord
-
-PHOTO_EVIDENCE = {"处置前照片": "before", "处置后照片": "after"}
-"""Evidence that a photo of this moment shows; anything else is confirmed by hand."""
 
 
 class TextForm(AskForm):
