@@ -190,7 +190,7 @@ class WhistleSheet(FormSheet):
         self.point: tuple[float, float] | None = None
         self.kind_box = choice_field(whistle_kinds())
         self.unit_list = QListWidget()
-        self.unit_list.setFixedHeight(208)
+        self.unit_list.setFixedHeight(168)
         for unit in sorted(outlook.units, key=lambda u: (u.id not in called, u.name)):
             item = QListWidgetItem(unit.name, self.unit_list)
             item.setData(Qt.ItemDataRole.UserRole, unit.id)
