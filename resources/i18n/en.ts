@@ -3106,7 +3106,7 @@
         </message>
         <message>
             <source>按期处置率</source>
-            <translation>On-time disposal %</translation>
+            <translation>On-time disp.</translation>
         </message>
         <message>
             <source>按期结案数</source>
@@ -3229,7 +3229,7 @@
         </message>
         <message>
             <source>含缓办</source>
-            <translation>+ deferred</translation>
+            <translation>+ def.</translation>
         </message>
         <message>
             <source>指标</source>
@@ -3261,7 +3261,7 @@
         </message>
         <message>
             <source>等级</source>
-            <translation>Grade</translation>
+            <translation>Gr.</translation>
         </message>
         <message>
             <source>结案</source>
