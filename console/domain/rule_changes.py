@@ -9,6 +9,7 @@ from console.domain.calendar import DEFAULT_WINDOWS, WorkCalendar
 from console.domain.commands import rules as ask
 from console.domain.errors import InvalidInputError
 from console.domain.stage_timer import StageTimer, deadline, reaches_at
+from console.domain.time_limit import LimitKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,14 +23,17 @@ CATALOGUE, STAGE = "catalogue:", "stage:"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renewed:
-    """A running clock before and after a change: itself, its end, its warning."""
+    """A running clock before and after a change: itself, its end, its warning.
+
+    The times are not worked out for a clock that the change does not concern.
+    """
 
     timer: StageTimer
-    old_due_at: datetime | None
-    new_due_at: datetime | None
-    old_near_at: datetime | None
-    new_near_at: datetime | None
-    relimited: bool
+    old_due_at: datetime | None = None
+    new_due_at: datetime | None = None
+    old_near_at: datetime | None = None
+    new_near_at: datetime | None = None
+    relimited: bool = False
 
     @property
     def moved(self) -> bool:
@@ -62,6 +66,8 @@ def renewed(
     Its limit changes only when its rule's limit did, and it still stood under that;
     a limit of its own, a pause and an extension stay.
     """
+    if not concerns(timer, rule, urgent=urgent, old=old, new=new):
+        return Renewed(timer=timer)
     before = limit_under(old, rule, urgent=urgent)
     after = limit_under(new, rule, urgent=urgent)
     follows = after is not None and before != after and timer.limit == before
@@ -78,6 +84,28 @@ def renewed(
         old_near_at=_near(timer, old, urgent=urgent),
         new_near_at=_near(fresh, new, urgent=urgent),
         relimited=fresh != timer,
+    )
+
+
+def concerns(
+    timer: StageTimer, rule: str, *, urgent: bool, old: RuleBook, new: RuleBook
+) -> bool:
+    """Tell, without working anything out, whether a change can move a clock.
+
+    ``new`` comes from ``changed_book(old, ...)``: what did not change is the same
+    object in both.
+    """
+    kinds = {limit.kind for limit in timer.limits}
+    if old.calendar is not new.calendar and any(kind.working for kind in kinds):
+        return True
+    if old.reading != new.reading and LimitKind.WORK_DAY in kinds:
+        return True
+    stage = timer.stage, urgent
+    if old.stage_limits.get(stage) != new.stage_limits.get(stage):
+        return True
+    same = old.items is new.items and old.stage_limits is new.stage_limits
+    return not same and limit_under(old, rule, urgent=urgent) != limit_under(
+        new, rule, urgent=urgent
     )
 
 

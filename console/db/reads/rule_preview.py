@@ -10,8 +10,8 @@ from psycopg.rows import dict_row
 
 from console.db.reads.rule_sheet import rule_book
 from console.db.timer_rows import next_mark, timer_of
-from console.domain.records.rules import ClockMove, RulePreview
 from console.domain.rule_changes import changed_book, renewed, touches_clocks
+from console.domain.rule_sheet import ClockMove, RulePreview
 from console.domain.stage_timer import budget_used
 
 if TYPE_CHECKING:
@@ -70,17 +70,18 @@ def effects(link: Link, old: RuleBook, new: RuleBook) -> Iterator[Effect]:
     """Go through every running clock, by case."""
     with link.cursor(row_factory=dict_row) as cursor:
         rows: list[Any] = cursor.execute(_RUNNING).fetchall()
+    told = old.reminders != new.reminders
     for row in rows:
         timer = timer_of(row)
         fresh = renewed(timer, row["rule"], urgent=row["urgent"], old=old, new=new)
-        mark = coming_mark(
-            new, fresh.timer, row["rule"], row["next_share"], now=row["read_at"]
-        )
-        reminded = mark != {
-            "next_mark_at": row["next_mark_at"],
-            "next_share": row["next_share"],
-        }
+        reminded = (told or fresh.moved) and _mark_moves(row, fresh.timer, new)
         yield Effect(row=row, renewed=fresh, reminded=reminded)
+
+
+def _mark_moves(row: Mapping[str, Any], timer: StageTimer, book: RuleBook) -> bool:
+    mark = coming_mark(book, timer, row["rule"], row["next_share"], now=row["read_at"])
+    held = {name: row[name] for name in ("next_mark_at", "next_share")}
+    return mark != held
 
 
 def coming_mark(

@@ -9,15 +9,15 @@ from psycopg.rows import dict_row
 from console.db.reads.rules import catalogue, load_settings, work_calendar
 from console.domain.records.catalogue import AuthorizationRecord, StageLimit
 from console.domain.records.joint import JointTemplate, TemplatePart
-from console.domain.records.rules import (
+from console.domain.reminders import ReminderRule
+from console.domain.rule_book import RuleBook
+from console.domain.rule_sheet import (
     Authorization,
     AuthorizationGap,
     Kept,
     RuleSheet,
     SettingRecord,
 )
-from console.domain.reminders import ReminderRule
-from console.domain.rule_book import RuleBook
 from console.domain.time_limit import LimitKind, TimeLimit
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ from console.views.shared.span_text import CENTRE_ZONE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from console.domain.records.rules import RuleSheet
+    from console.domain.rule_sheet import RuleSheet
     from console.domain.schedule_text import Marked
     from console.models.columns import Column
 

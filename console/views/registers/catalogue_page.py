@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from console.domain.records.catalogue import CatalogueItem
-    from console.domain.records.rules import RuleSheet
+    from console.domain.rule_sheet import RuleSheet
     from console.models.columns import Column
 
 

@@ -11,7 +11,7 @@ from typing_extensions import override
 from console.domain.commands.rules import ChangeAuthorization
 from console.domain.errors import InvalidInputError
 from console.domain.records.catalogue import AuthorizationRecord
-from console.domain.records.rules import Authorization, AuthorizationGap
+from console.domain.rule_sheet import Authorization, AuthorizationGap
 from console.models.record_columns import words_column
 from console.store.table import Table
 from console.views.registers.fields import choice, choose
@@ -23,7 +23,7 @@ from console.views.shared.record_table import RecordTable, TableLook
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from console.domain.records.rules import RuleSheet
+    from console.domain.rule_sheet import RuleSheet
     from console.models.columns import Column
 
 _TIERS = ("city", "district", "street", "community", "beat")

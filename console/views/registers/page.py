@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from console.domain.commands.command import Outcome
     from console.domain.commands.rules import RuleChange
-    from console.domain.records.rules import RulePreview, RuleSheet
+    from console.domain.rule_sheet import RulePreview, RuleSheet
     from console.models.columns import Column
     from console.views.registers.parts import RegisterParts
 

@@ -18,7 +18,7 @@ from console.views.shared.span_text import CENTRE_ZONE, moment_text, remaining_t
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from console.domain.records.rules import ClockMove, RulePreview
+    from console.domain.rule_sheet import ClockMove, RulePreview
 
 MOST = 2000
 """Moves listed; the sentence counts them all."""
@@ -36,7 +36,7 @@ class PreviewBox(QWidget):
             self._columns(),
             TableLook(
                 cells={"number": Cell.FIGURE, "old": Cell.FIGURE, "new": Cell.FIGURE},
-                widths={"number": 118, "stage": 52, "old": 92, "new": 92, "by": 76},
+                widths={"number": 102, "stage": 48, "old": 90, "new": 90, "by": 62},
             ),
             sort=lambda move: (move.new_due_at or move.old_due_at, move.timer_id),
         )

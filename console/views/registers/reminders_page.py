@@ -23,7 +23,7 @@ from console.views.shared.record_table import TableLook
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from console.domain.records.rules import RuleSheet
+    from console.domain.rule_sheet import RuleSheet
     from console.models.columns import Column
 
 

@@ -21,7 +21,7 @@ from console.views.shared.span_text import moment_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from console.domain.records.rules import RuleSheet, SettingRecord
+    from console.domain.rule_sheet import RuleSheet, SettingRecord
     from console.models.columns import Column
 
 Path = tuple[str, ...]

@@ -27,7 +27,7 @@ from console.views.shared.tag_label import TagLabel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from console.domain.records.rules import RuleSheet
+    from console.domain.rule_sheet import RuleSheet
     from console.views.registers.page import RegisterPage
     from console.views.registers.parts import RegisterParts
 

@@ -52,7 +52,7 @@ class YearView(QWidget):
         self.setObjectName("year")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.year = 2026
+        self.year = 1
         self._calendar: WorkCalendar | None = None
         self._notes: Mapping[date, str] = {}
         self._changed: Collection[date] = ()
