@@ -1557,7 +1557,7 @@
         </message>
         <message>
             <source>本年放假安排已公布</source>
-            <translation>This year’s schedule is published</translation>
+            <translation>This year's schedule is published</translation>
         </message>
         <message>
             <source>第 %1 行读不懂</source>
@@ -1616,7 +1616,7 @@
         </message>
         <message>
             <source>单位的申请见经过</source>
-            <translation>The unit’s request is in the log</translation>
+            <translation>The unit's request is in the log</translation>
         </message>
         <message>
             <source>合并到另一案件</source>
@@ -1660,7 +1660,7 @@
         </message>
         <message>
             <source>本案现在是“%1”，要在“%2”时才能办理</source>
-            <translation>The case is “%1” now; this needs “%2”</translation>
+            <translation>The case is "%1" now; this needs "%2"</translation>
         </message>
         <message>
             <source>查看</source>
@@ -2444,7 +2444,7 @@
         <name>CommandPreview</name>
         <message>
             <source>“%2”可能是：%3，请多写几个字</source>
-            <translation>“%2” may be: %3; type a little more</translation>
+            <translation>"%2" may be: %3; type a little more</translation>
         </message>
         <message>
             <source>人员</source>
@@ -2464,7 +2464,7 @@
         </message>
         <message>
             <source>没有叫“%2”的%1</source>
-            <translation>No %1 called “%2”</translation>
+            <translation>No %1 called "%2"</translation>
         </message>
         <message>
             <source>现在不能%1：%2</source>
@@ -2618,7 +2618,7 @@
         </message>
         <message>
             <source>%1 的辖区不含此地</source>
-            <translation>This place is outside %1’s beat</translation>
+            <translation>This place is outside %1's beat</translation>
         </message>
     </context>
     <context>
@@ -2779,7 +2779,7 @@
         </message>
         <message>
             <source>没有叫“%1”的单位</source>
-            <translation>No unit called “%1”</translation>
+            <translation>No unit called "%1"</translation>
         </message>
         <message>
             <source>派遣</source>
@@ -2842,7 +2842,7 @@
         </message>
         <message>
             <source>留空按级别的规定时限；也可写 4 工作时、1 工作日、2 紧急工作时</source>
-            <translation>Empty: the level’s limit; or 4 wh, 1 wd, 2 uh</translation>
+            <translation>Empty: the level's limit; or 4 wh, 1 wd, 2 uh</translation>
         </message>
         <message>
             <source>督办原因（必填）</source>
@@ -3958,7 +3958,7 @@
         <name>GuessBox</name>
         <message>
             <source>“%1”</source>
-            <translation>“%1”</translation>
+            <translation>"%1"</translation>
         </message>
         <message>
             <source>、</source>
@@ -3978,7 +3978,7 @@
         </message>
         <message>
             <source>条件含“%1”</source>
-            <translation>condition has “%1”</translation>
+            <translation>condition has "%1"</translation>
         </message>
         <message>
             <source>猜测的事项</source>
@@ -4041,7 +4041,7 @@
         </message>
         <message>
             <source>按该单位近 90 天的中位用时推算</source>
-            <translation>by the unit’s 90-day median</translation>
+            <translation>by the unit's 90-day median</translation>
         </message>
         <message>
             <source>期限</source>
@@ -4139,7 +4139,7 @@
         </message>
         <message>
             <source>正在看已登记的来件，请用“并入较早案件”</source>
-            <translation>This report is registered; use “Merge into earlier”</translation>
+            <translation>This report is registered; use "Merge into earlier"</translation>
         </message>
         <message>
             <source>没有第 %1 个猜测</source>
@@ -4170,7 +4170,7 @@
         </message>
         <message>
             <source>单位建议</source>
-            <translation>Unit’s proposal</translation>
+            <translation>Unit's proposal</translation>
         </message>
         <message>
             <source>同意，只延申请单位的时限</source>
@@ -4384,11 +4384,11 @@
         </message>
         <message>
             <source>本案现在是“%1”，没有单位在办</source>
-            <translation>The case is “%1” now; no unit works on it</translation>
+            <translation>The case is "%1" now; no unit works on it</translation>
         </message>
         <message>
             <source>没有选中单位的任务</source>
-            <translation>No unit’s task selected</translation>
+            <translation>No unit's task selected</translation>
         </message>
         <message>
             <source>没有选中案件</source>
@@ -4404,7 +4404,7 @@
         </message>
         <message>
             <source>这项任务%1，不用再免除</source>
-            <translation>This task is “%1”; no need to waive</translation>
+            <translation>This task is "%1"; no need to waive</translation>
         </message>
         <message>
             <source>选中的单位已经签到</source>
@@ -4419,7 +4419,7 @@
         <name>JointWorkspace</name>
         <message>
             <source>“%1”还在途中</source>
-            <translation>“%1” is on its way</translation>
+            <translation>"%1" is on its way</translation>
         </message>
         <message>
             <source>临期</source>
@@ -4455,7 +4455,7 @@
         </message>
         <message>
             <source>此事项按模板“%1”联动，%2 个单位；按 D 提出</source>
-            <translation>Template “%1” fits this matter, %2 units; D proposes it</translation>
+            <translation>Template "%1" fits this matter, %2 units; D proposes it</translation>
         </message>
         <message>
             <source>没有联动案件。多单位派遣或吹哨后会出现在这里</source>
@@ -4799,7 +4799,7 @@
         </message>
         <message>
             <source>批量催办在“一小时内”页上</source>
-            <translation>Urging in bulk is on the page “Within the hour”</translation>
+            <translation>Urging in bulk is on the page "Within the hour"</translation>
         </message>
         <message>
             <source>新建督办单</source>
@@ -4890,7 +4890,7 @@
         </message>
         <message>
             <source>单位答复</source>
-            <translation>Unit’s reply</translation>
+            <translation>Unit's reply</translation>
         </message>
         <message>
             <source>发出，签发人 %1</source>
@@ -5064,7 +5064,7 @@
         </message>
         <message>
             <source>按模板“%1”提出，发出前可改</source>
-            <translation>From template “%1”; change it before sending</translation>
+            <translation>From template "%1"; change it before sending</translation>
         </message>
         <message>
             <source>此事项没有联动模板，请逐个加单位</source>
@@ -5532,7 +5532,7 @@
         </message>
         <message>
             <source>在办案件的时限都不变</source>
-            <translation>No open case’s limit changes</translation>
+            <translation>No open case's limit changes</translation>
         </message>
         <message>
             <source>新期限</source>
@@ -5643,7 +5643,7 @@
         </message>
         <message>
             <source>单位承诺</source>
-            <translation>Unit’s pledge</translation>
+            <translation>Unit's pledge</translation>
         </message>
         <message>
             <source>处理决定</source>
@@ -5982,7 +5982,7 @@
         <name>Registers</name>
         <message>
             <source>“在谁之后”只能填前面的行号</source>
-            <translation>“After” takes an earlier row number only</translation>
+            <translation>"After" takes an earlier row number only</translation>
         </message>
         <message>
             <source>不在可选范围内</source>
@@ -7289,7 +7289,7 @@
         </message>
         <message>
             <source>%1 的辖区不含此地</source>
-            <translation>This place is outside %1’s beat</translation>
+            <translation>This place is outside %1's beat</translation>
         </message>
         <message>
             <source>%1 还有逾时未签收的任务</source>
@@ -7613,7 +7613,7 @@
         </message>
         <message>
             <source>督办单现在是“%1”，要在“%2”时才能办理</source>
-            <translation>The order is “%1” now; this needs “%2”</translation>
+            <translation>The order is "%1" now; this needs "%2"</translation>
         </message>
         <message>
             <source>这张督办单发给%1</source>
@@ -7923,7 +7923,7 @@ On site %7 · done %8 · due %9</translation>
         </message>
         <message>
             <source>任务现在是“%1”，要在“%2”时才能办理</source>
-            <translation>The task is “%1” now; this needs “%2”</translation>
+            <translation>The task is "%1" now; this needs "%2"</translation>
         </message>
         <message>
             <source>先签收督办单再答复</source>
@@ -7939,7 +7939,7 @@ On site %7 · done %8 · due %9</translation>
         </message>
         <message>
             <source>案件现在是“%1”，等审批后才能办理</source>
-            <translation>The case is “%1” now; wait for the approval</translation>
+            <translation>The case is "%1" now; wait for the approval</translation>
         </message>
         <message>
             <source>案件还没有读到</source>
@@ -8451,7 +8451,7 @@ On site %7 · done %8 · due %9</translation>
         </message>
         <message>
             <source>本案现在是“%1”，要在“%2”时才能办理</source>
-            <translation>The case is “%1” now; this needs “%2”</translation>
+            <translation>The case is "%1" now; this needs "%2"</translation>
         </message>
         <message>
             <source>没有选中案件</source>
@@ -8626,7 +8626,7 @@ On site %7 · done %8 · due %9</translation>
         </message>
         <message>
             <source>，现为“%1”</source>
-            <translation>, now “%1”</translation>
+            <translation>, now "%1"</translation>
         </message>
     </context>
     <context>
@@ -8695,7 +8695,7 @@ On site %7 · done %8 · due %9</translation>
         </message>
         <message>
             <source>单位承诺</source>
-            <translation>Unit’s pledge</translation>
+            <translation>Unit's pledge</translation>
         </message>
         <message>
             <source>处理决定</source>
