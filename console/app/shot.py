@@ -100,9 +100,19 @@ def _take(parts: SeatParts, order: ShotOrder) -> tuple[int, int]:
     order.out.parent.mkdir(parents=True, exist_ok=True)
     if not picture.save(str(order.out), "PNG"):
         raise InvalidInputError(f"{order.out} cannot be written", field="out")
+    seat.close_down()
+    _take_away(window)
+    return picture.width(), picture.height()
+
+
+def _take_away(window: QWidget) -> None:
+    """Close the window and wait until it, its maps and its sounds are gone."""
+    loop = QEventLoop()
+    window.destroyed.connect(loop.quit)
     window.close()
     window.deleteLater()
-    return picture.width(), picture.height()
+    QTimer.singleShot(PATIENCE_MS, loop.quit)
+    loop.exec()
 
 
 def _choose_a_case(shown: QWidget, parts: SeatParts) -> None:
