@@ -60,6 +60,7 @@ def _move_clocks(
             for stored in uow.timers.running(case_id)
         ]
         if any(changed):
+            uow.use_rules(new)  # read the clocks again as they have been written
             _show(uow, case)
             moved.append(case_id)
     return moved
