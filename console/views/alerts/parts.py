@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from console.background.runner import Ticket
     from console.domain.clock import Clock
     from console.domain.queries import Query
     from console.store.picture import Picture
@@ -28,7 +29,7 @@ class QueryWay(Protocol):
         *,
         done: Callable[..., object],
         failed: Callable[[Exception], object],
-    ) -> object:
+    ) -> Ticket:
         """Ask a question; the answer comes later, on the same thread."""
         ...
 

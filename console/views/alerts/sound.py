@@ -19,10 +19,12 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
+from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioFormat, QAudioSink
 
+_NO_SEAT = ("offscreen", "minimal")
 log = logging.getLogger(__name__)
 RATE = 44_100
 _LOUD = 0.35
@@ -139,6 +141,9 @@ class SeatSound(QObject):
 
     def play(self, tone: Tone) -> None:
         """Play a sound from its beginning, if this machine can."""
+        if QGuiApplication.platformName() in _NO_SEAT:
+            self._on_opened(False)  # nobody sits where nothing is shown
+            return
         if self._thread is None:
             self._begin()
         self._wanted.emit(tone.value)

@@ -39,6 +39,7 @@ from console.views.shell.messages import Level
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from console.background.runner import Ticket
     from console.domain.records.supervision import AlertRecord
     from console.views.alerts.parts import AlertParts
     from console.views.shared.record_table import RecordTable
@@ -70,6 +71,7 @@ class AlertWorkspace(QWidget):
         self.sender = CommandSender(parts.commands, self._say, self)
         self.grouped = parts.alerts.flood.active
         self._flooded = self.grouped
+        self._ticket: Ticket | None = None
         self._past: Table[int, AlertRecord] = Table(attrgetter("id"))
         self._groups = Groups(parts)
         self._make_lists()
@@ -99,6 +101,9 @@ class AlertWorkspace(QWidget):
     def close_down(self) -> None:
         """Follow nothing any longer."""
         self._search_timer.stop()
+        self._leave()
+        if self._ticket is not None:
+            self._ticket.cancel()
         for table in (self.list, self.groups, self.history):
             table.close_down()
 
@@ -190,7 +195,7 @@ class AlertWorkspace(QWidget):
         for table in (self.list, self.groups, self.history):
             table.chosen.connect(self._show_detail)
         parts.alerts.changed.connect(self._on_alerts)
-        parts.picture.alerts.listen(lambda _keys: self._later.start())
+        self._leave = parts.picture.alerts.listen(lambda _keys: self._later.start())
         parts.watch.changed.connect(self._follow)
         parts.pulse.beat.connect(self._on_beat)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -255,7 +260,7 @@ class AlertWorkspace(QWidget):
     def _search(self) -> None:
         self._search_timer.stop()
         query = AlertHistory(text=self.search_line.text().strip())
-        self._parts.queries.ask(
+        self._ticket = self._parts.queries.ask(
             query,
             done=self._past.replace,
             failed=lambda error: self.footer.set_summary(refused_words(error)),

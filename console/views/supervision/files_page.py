@@ -43,8 +43,8 @@ class FilesPage(TablePage):
 
     def __init__(self, parts: SupervisionParts) -> None:
         super().__init__(parts, empty=self.tr("选一个单位，下面列出每一笔的案件。"))
-        self._files = Asked(parts, attrgetter("unit_id"), self._on_told)
-        self._faults = Asked(parts, attrgetter("id"), lambda _said: None)
+        self._files = Asked(self, attrgetter("unit_id"), self._on_told)
+        self._faults = Asked(self, attrgetter("id"), lambda _said: None)
         self._shown: tuple[int, str] | None = None
         self.take(self._unit_table())
         self.chips = ChipBar(

@@ -92,9 +92,7 @@ class GroupPage(TablePage):
 
     @override
     def refresh(self) -> None:
-        self.parts.queries.ask(
-            CoordinationGroup(), done=self._on_group, failed=self._on_failed
-        )
+        self.ask(CoordinationGroup(), self._on_group, self._on_failed)
 
     @override
     def describe(self) -> Detail | None:

@@ -144,7 +144,7 @@ class HourPage(TablePage):
 
     @override
     def refresh(self) -> None:
-        self.parts.queries.ask(UnitPace(), done=self._on_pace, failed=lambda _e: None)
+        self.ask(UnitPace(), self._on_pace, lambda _e: None)
 
     @override
     def tick(self) -> None:

@@ -111,10 +111,21 @@ class Page(QWidget):
         """Remember how to end listening."""
         self._leaving.append(leave)
 
+    def ask(
+        self,
+        query: Query,
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        """Ask the database; nothing is answered once the page is closed down."""
+        ticket = self.parts.queries.ask(query, done=done, failed=failed)
+        self._leaving.append(ticket.cancel)
+
     def close_down(self) -> None:
-        """Follow nothing any longer."""
+        """Follow nothing any longer and wait for no answer."""
         for leave in self._leaving:
             leave()
+        self._leaving.clear()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -192,12 +203,12 @@ class Asked:
 
     def __init__(
         self,
-        parts: SupervisionParts,
+        page: Page,
         key_of: Callable[[Any], Any],
         told: Callable[[str], object],
     ) -> None:
         self.rows: Table[Any, Any] = Table(key_of)
-        self._parts, self._told = parts, told
+        self._page, self._told = page, told
         self.known = False
 
     def ask(
@@ -213,4 +224,4 @@ class Asked:
         def failed(error: Exception) -> None:
             self._told(refused_words(error))
 
-        self._parts.queries.ask(query, done=done, failed=failed)
+        self._page.ask(query, done, failed)

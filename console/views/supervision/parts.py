@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from console.background.runner import Ticket
     from console.domain.clock import Clock
     from console.domain.queries import Query
     from console.store.picture import Picture
@@ -30,7 +31,7 @@ class QueryWay(Protocol):
         *,
         done: Callable[..., object],
         failed: Callable[[Exception], object],
-    ) -> object:
+    ) -> Ticket:
         """Ask a question; the answer comes later, on the same thread."""
         ...
 

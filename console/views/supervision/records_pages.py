@@ -157,7 +157,7 @@ class FilingsPage(TablePage):
 
     def __init__(self, parts: SupervisionParts) -> None:
         super().__init__(parts, empty=self.tr("选一件报备，这里是理由和复核结论。"))
-        self.asked = Asked(parts, attrgetter("id"), self.footer.set_summary)
+        self.asked = Asked(self, attrgetter("id"), self.footer.set_summary)
         look = TableLook(
             cells={"number": Cell.FIGURE, "title": Cell.TITLE, "due": Cell.REMAINING},
             widths={
@@ -263,7 +263,7 @@ class AppealsPage(TablePage):
 
     def __init__(self, parts: SupervisionParts) -> None:
         super().__init__(parts, empty=self.tr("选一件申诉，这里是理由和两级意见。"))
-        self.asked = Asked(parts, attrgetter("id"), self.footer.set_summary)
+        self.asked = Asked(self, attrgetter("id"), self.footer.set_summary)
         look = TableLook(
             cells={"number": Cell.FIGURE, "title": Cell.TITLE},
             widths={"number": 104, "unit": 150, "reason": 260, "by": 96, "at": 88},
