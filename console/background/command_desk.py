@@ -8,6 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 from console.domain.commands.command import CaseCommand
 from console.domain.errors import DeskError, LinkLostError
@@ -190,9 +191,20 @@ class QueryDesk(QObject):
     ) -> Ticket:
         """Ask; exactly one of done or failed follows here.
 
-        Neither does once the ticket is cancelled.
+        Neither does once the ticket is cancelled, or the widget whose method
+        ``done`` is has gone.
         """
-        return self._runner.run(lambda: self._answer(query), done=done, failed=failed)
+        owner = getattr(done, "__self__", None)
+        return self._runner.run(
+            lambda: self._answer(query),
+            done=lambda found: done(found) if _stands(owner) else None,
+            failed=lambda error: failed(error) if _stands(owner) else None,
+        )
+
+
+def _stands(owner: object) -> bool:
+    """Tell whether what asked is still there; only Qt's objects can go unseen."""
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 def _case_of(command: Command) -> int:
