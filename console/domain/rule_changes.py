@@ -9,14 +9,13 @@ from console.domain.calendar import DEFAULT_WINDOWS, WorkCalendar
 from console.domain.commands import rules as ask
 from console.domain.errors import InvalidInputError
 from console.domain.stage_timer import StageTimer, deadline, reaches_at
-from console.domain.time_limit import LimitKind
+from console.domain.time_limit import LimitKind, TimeLimit, TimeLimitError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime, time
 
     from console.domain.rule_book import RuleBook
-    from console.domain.time_limit import TimeLimit
 
 CATALOGUE, STAGE = "catalogue:", "stage:"
 
@@ -198,7 +197,17 @@ def _alike(before: Any, value: Any) -> bool:
         return type(before) is type(value)
     if isinstance(before, int | float) and isinstance(value, int | float):
         return value >= 0
+    if isinstance(before, str) and isinstance(value, str) and _is_limit(before):
+        return _is_limit(value)
     return type(before) is type(value) and bool(value or not before)
+
+
+def _is_limit(text: str) -> bool:
+    try:
+        TimeLimit.parse(text)
+    except TimeLimitError:
+        return False
+    return True
 
 
 CHOICES: dict[str, tuple[str, ...]] = {

@@ -192,6 +192,12 @@ def test_that_nobody_else_changes_rules_even_past_the_console(district, sheet, l
         (r.ChangeSetting(version=1, key="recall_s", value="ten", reason="x"), "value"),
         (r.ChangeSetting(version=1, key="recall_s", value=-1, reason="x"), "value"),
         (r.ChangeSetting(version=1, key="fail_policy", value="x", reason="x"), "value"),
+        (
+            r.ChangeSetting(
+                version=1, key="return_window", value="a while", reason="x"
+            ),
+            "value",
+        ),
         (r.ChangeSetting(version=1, key="rules_version", value=9, reason="x"), "key"),
         (r.ChangeSetting(version=1, key="nothing", value=9, reason="x"), "key"),
         (r.ChangeSetting(version=1, key="recall_s", value=20, reason=" "), "reason"),
