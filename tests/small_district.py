@@ -111,7 +111,7 @@ def settle(database: Database) -> District:
         rows = connection.execute(
             sa.select(rules.catalogue_item.c.code, rules.catalogue_item.c.id)
         )
-        district.items = {code: key for code, key in rows}
+        district.items = dict([tuple(row) for row in rows])
     engine.dispose()
     _log_in(database)
     return district

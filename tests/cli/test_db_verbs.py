@@ -212,14 +212,18 @@ FORGERIES = {
     ),
     "a removed line": ("DELETE FROM case_log WHERE seq = 2", "broken_line"),
     "a removed last line": (
-        "DELETE FROM case_log l WHERE seq = (SELECT max(seq) FROM case_log m"
-        " WHERE m.case_id = l.case_id)",
+        (
+            "DELETE FROM case_log l WHERE seq = (SELECT max(seq) FROM case_log m"
+            " WHERE m.case_id = l.case_id)"
+        ),
         "broken_line",
     ),
     "a slipped-in line": (
-        "INSERT INTO case_log (case_id, seq, at, occurred_at, actor, kind, verb,"
-        " reason, previous_hash, hash) SELECT case_id, max(seq) + 1, now(), now(),"
-        " 'd07', 'note', 'note', '', '', 'f' FROM case_log GROUP BY case_id",
+        (
+            "INSERT INTO case_log (case_id, seq, at, occurred_at, actor, kind, verb,"
+            " reason, previous_hash, hash) SELECT case_id, max(seq) + 1, now(), now(),"
+            " 'd07', 'note', 'note', '', '', 'f' FROM case_log GROUP BY case_id"
+        ),
         "broken_line",
     ),
     "no history": (

@@ -112,9 +112,12 @@ def test_that_nobody_touches_the_log(ward, enter, login):
     assert {a: t for a, t in told.items() if t not in REFUSED} == {}
     words = "COPY case_log (case_id, seq, at, occurred_at, actor, kind, verb,"
     words += " previous_hash, hash) FROM STDIN"
-    with pytest.raises(psycopg.Error) as copied, connection.cursor() as cursor:
-        with cursor.copy(words) as copy:
-            copy.write_row([1, 9, "now", "now", "d08", "note", "note", "", ""])
+    with (
+        pytest.raises(psycopg.Error) as copied,
+        connection.cursor() as cursor,
+        cursor.copy(words) as copy,
+    ):
+        copy.write_row([1, 9, "now", "now", "d08", "note", "note", "", ""])
     assert copied.value.sqlstate in REFUSED
 
 

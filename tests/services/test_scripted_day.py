@@ -47,7 +47,7 @@ FED = [("state", "feed_back"), ("task", "feed_back")]
 SUPERVISED = [
     ("errand", "answer_inspect"), ("state", "fail_inspection"),
     ("task", "fail_inspection"), ("order", "draft_order"), ("order", "issued_order"),
-    
+
 ]  # fmt: skip
 NEAR, OVERDUE, SERIOUS = (
     ("clock", f"mark_{m}") for m in ("near", "overdue", "serious")

@@ -315,7 +315,7 @@ def test_that_nothing_is_written_when_a_command_fails_half_way(district):
                 channel="HOTLINE",
                 file_now=True,
                 item_id=district.items["E0110-1"],
-            )  # fmt: skip
+            )
         )
     assert district.seat("a01").value("SELECT count(*) FROM cases") == 0
     assert district.seat("a01").value("SELECT count(*) FROM case_log") == 0

@@ -48,5 +48,5 @@ def test_that_a_template_is_found_by_the_most_exact_matter(district):
         template = uow.rules.template_for("E0505-1")
         none = uow.rules.template_for("E0110-1")
     assert template is not None
-    assert [part.unit_kind for part in template.parts][0] == "roads"
+    assert template.parts[0].unit_kind == "roads"
     assert none is None
