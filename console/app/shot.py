@@ -122,9 +122,7 @@ def _choose_a_case(shown: QWidget, parts: SeatParts) -> None:
     if choose is None or not cases:
         return
     joint = [case for case in cases if case.joint] or cases
-    now = parts.session.clock.now()
-    ahead = [case for case in joint if case.due_at and case.due_at > now] or joint
-    choose(min(ahead, key=lambda case: urgency(case) or 0.0).id)
+    choose(min(joint, key=lambda case: urgency(case) or 0.0).id)
 
 
 def _until(ready: Callable[[], bool], what: str) -> None:

@@ -110,10 +110,26 @@ class ThemeSwitch(QObject):
         return theme
 
     def set_blind(self, *, blind: bool) -> None:
-        """Take every green away while nobody knows, and give it back after."""
-        if blind != self._blind:
-            self._blind = blind
-            self.use(current().name)
+        """Take every green away while nobody knows, and give it back after.
+
+        Painters ask the theme anew; the style sheet stays, for putting it on again
+        takes seconds where there are many widgets. Only labels it colours green
+        are told to look otherwise.
+        """
+        if blind == self._blind:
+            return
+        self._blind = blind
+        name = current().name
+        _current[0] = theme = blinded(name) if blind else load(name)
+        worn, wanted = ("good", "blind") if blind else ("blind", "good")
+        for widget in self._app.allWidgets():
+            if widget.property("tone") == worn:
+                widget.setProperty("tone", wanted)
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+        self.changed.emit(theme)
+        for window in self._app.topLevelWidgets():
+            window.update()
 
 
 @lru_cache
