@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 DEAF_AFTER_S = 3.0
 WORKERS = 4
-SCHEDULERS = frozenset({"dispatcher", "duty_leader", "supervisor"})
-"""Who may write marks; any one of their seats runs the scheduler."""
+SCHEDULERS = frozenset({"dispatcher", "duty_leader"})
+"""Who may write marks and take deferrals up again; any one of their seats does."""
 CLOSE_S = 8.0
 
 log = logging.getLogger(__name__)

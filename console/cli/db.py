@@ -16,7 +16,7 @@ from console.cli.exit_codes import REFUSED, Refused
 from console.cli.options import JsonOption, settings_of
 from console.cli.output import note, report
 from console.cli.words import say
-from console.db import backup as backups, schema, standing, verify as verifying
+from console.db import backup as backups, schema, server_view, verify as verifying
 from console.db.connect import engine_for, place_of, psql_url
 from console.db.embedded import EmbeddedServer
 from console.db.programs import program
@@ -77,9 +77,9 @@ def status(ctx: typer.Context, as_json: JsonOption = False) -> None:
             "ready": stands.ready,
         }
         with _reading(where) as connection:
-            facts |= standing.server_facts(connection)
+            facts |= server_view.server_facts(connection)
             if stands.ready:
-                facts |= standing.desk_facts(connection)
+                facts |= server_view.desk_facts(connection)
         report(facts, as_json=as_json, show=_status_lines)
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 PASSWORD_VARIABLE = "GRID_DESK_PASSWORD"  # noqa: S105 - the variable's name
 LOOK_S = 0.25
-POSTS = (Role.SUPERVISOR, Role.DUTY_LEADER, Role.DISPATCHER)
+POSTS = (Role.DUTY_LEADER, Role.DISPATCHER)
 """Who may write marks; the embedded desk watches as the first there is."""
 
 add_words(
@@ -43,8 +43,8 @@ add_words(
             "Run the scheduler without a window until interrupted.",
         ),
         "watch.as": (
-            "以谁的身份（派遣员、值班长或督办员的登录名）",
-            "As whom: the login of a dispatcher, duty leader or supervisor",
+            "以谁的身份（派遣员或值班长的登录名）",
+            "As whom: the login of a dispatcher or duty leader",
         ),
         "watch.holds": (
             "{at} 正在调度（{login}）",
@@ -60,12 +60,12 @@ add_words(
             "the database is not prepared; first do ./run db init",
         ),
         "watch.nobody": (
-            "没有督办员、值班长或派遣员可以值守",
-            "there is no supervisor, duty leader or dispatcher to watch as",
+            "没有值班长或派遣员可以值守",
+            "there is no duty leader or dispatcher to watch as",
         ),
         "watch.not_allowed": (
-            "{login} 不是派遣员、值班长或督办员，不能值守调度",
-            "{login} is no dispatcher, duty leader or supervisor and may not watch",
+            "{login} 不是派遣员或值班长，不能值守调度",
+            "{login} is no dispatcher or duty leader and may not watch",
         ),
     }
 )

@@ -33,6 +33,15 @@ _LINK: dict[str, str] = {
 _LOCK_TIMEOUT_S = 10
 
 
+_SERVER_SIDE = (
+    "-c tcp_keepalives_idle=3",
+    "-c tcp_keepalives_interval=2",
+    "-c tcp_keepalives_count=2",
+    "-c tcp_user_timeout=8000",
+)
+"""So that the server too lets go of a seat whose machine is gone, with its locks."""
+
+
 def engine_for(
     url: str,
     *,
@@ -98,6 +107,7 @@ def conninfo(url: str, *, application_name: str, statement_timeout_s: float = 0)
         "-c timezone=UTC",
         f"-c statement_timeout={round(statement_timeout_s * 1000)}",
         f"-c lock_timeout={_LOCK_TIMEOUT_S * 1000}",
+        *_SERVER_SIDE,
     ]
     words["options"] = " ".join([*session, str(asked.get("options", ""))]).strip()
     return make_conninfo(**words)

@@ -29,6 +29,7 @@ KNOWN: Mapping[str, type[DeskError]] = {
     "42501": NotAllowedError,
     "23514": InvalidInputError,
     "23503": InvalidInputError,
+    "23505": InvalidInputError,
     "22P05": InvalidInputError,
     "22021": InvalidInputError,
     "22003": InvalidInputError,

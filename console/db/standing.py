@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from console.db.tables.cases import cases
 from console.db.tables.supervision import alert, supervision_order
+from console.domain.states import END_STATES
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
@@ -32,8 +33,15 @@ def take_late_orders(connection: Connection) -> list[LateOrder]:
     """Raise one alert per order past its limit; return those raised now."""
     table = supervision_order
     late = connection.execute(
-        sa.select(table).where(
-            table.c.state.in_(["ISSUED", "RECEIVED"]), table.c.due_at <= sa.func.now()
+        sa.select(table)
+        .join(cases, cases.c.id == table.c.case_id)
+        .where(
+            table.c.state.in_(["ISSUED", "RECEIVED"]),
+            table.c.due_at <= sa.func.now(),
+            cases.c.state.not_in(sorted(END_STATES)),
+            ~sa.exists().where(
+                alert.c.key == sa.func.concat("order_late:", table.c.id)
+            ),
         )
     ).all()
     return [

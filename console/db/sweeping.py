@@ -52,12 +52,27 @@ def take_due(connection: Connection, rules: RuleBook, limit: int = STEP) -> list
         sa.select(stage_timer, unit_id, cases.c.number, cases.c.title, cases.c.cell_id)
         .join(cases, cases.c.id == stage_timer.c.case_id)
         .outerjoin(task, task.c.id == stage_timer.c.task_id)
-        .where(stage_timer.c.next_mark_at <= sa.func.now())
+        .where(
+            stage_timer.c.next_mark_at <= sa.func.now(),
+            stage_timer.c.stopped_at.is_(None),
+        )
         .order_by(stage_timer.c.next_mark_at)
         .limit(limit)
         .with_for_update(of=stage_timer, skip_locked=True)
     ).mappings()
-    return [due for row in rows if (due := _due(row, rules)) is not None]
+    taken = [(row["id"], _due(row, rules)) for row in rows]
+    _lay_aside(connection, [timer_id for timer_id, due in taken if due is None])
+    return [due for _, due in taken if due is not None]
+
+
+def _lay_aside(connection: Connection, ids: list[int]) -> None:
+    """Clocks whose share no rule names any more wait for a rule that does."""
+    if ids:
+        connection.execute(
+            sa.update(stage_timer)
+            .where(stage_timer.c.id.in_(ids))
+            .values(next_mark_at=None, next_share=None)
+        )
 
 
 def _due(row: RowMapping, rules: RuleBook) -> Due | None:
@@ -90,7 +105,8 @@ def fire(connection: Connection, rules: RuleBook, due: Sequence[Due]) -> None:
     """Write the marks and alerts of these timers and set their next reminder."""
     if not due:
         return
-    connection.execute(sa.insert(timer_mark), [_mark(each) for each in due])
+    marks = insert(timer_mark).on_conflict_do_nothing()
+    connection.execute(marks, [_mark(each) for each in due])
     told = [_alert(each) for each in due if each.rule.tell]
     if told:
         raised = insert(alert).on_conflict_do_nothing(index_elements=["key"])

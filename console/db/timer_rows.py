@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,8 @@ def next_mark(
     )
     coming = [(at, share) for at, share in reached if at is not None]
     at, share = min(coming, default=(None, after or None))
+    if share == math.inf:
+        return {"next_mark_at": None, "next_share": None}
     return {"next_mark_at": at, "next_share": share}
 
 

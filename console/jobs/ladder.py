@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from structlog import get_logger
 
@@ -76,19 +78,21 @@ class Ladder:
         with self._engine.connect() as connection:
             if standing.has_order(connection, case_id, unit_id, level):
                 return
-        self._try(
-            DraftOrder(
-                case_id=case_id,
-                unit_id=unit_id,
-                level=level,
-                reason=reason,
-                issue_now=issue_now,
-                rule_id=rule_id,
-            )
+        draft = DraftOrder(
+            case_id=case_id,
+            unit_id=unit_id,
+            level=level,
+            reason=reason,
+            issue_now=issue_now,
+            rule_id=rule_id,
         )
+        if not self._try(draft) and issue_now:
+            self._try(replace(draft, issue_now=False, command_id=uuid4()))
 
-    def _try(self, command: Command) -> None:
+    def _try(self, command: Command) -> bool:
         try:
             self._execute(command)
         except DeskError as refusal:
             log.info("the clock's wish was refused", wish=command, why=str(refusal))
+            return False
+        return True

@@ -67,6 +67,8 @@ def write_order_sheet(content: SheetContent, path: Path, *, language: str) -> No
     Raises:
         OrderSheetError: the file cannot be written.
     """
+    if not path.parent.is_dir():
+        raise OrderSheetError(f"there is no folder {path.parent}")
     writer = QPdfWriter(str(path))
     writer.setResolution(DPI)
     writer.setPageLayout(_layout())

@@ -21,6 +21,7 @@ def reject_feedback(command: ask.RejectFeedback, uow: UnitOfWork) -> Outcome:
     """The evidence is poor: the units go on under a fresh clock."""
     require(command.reason.strip(), "reason", "missing")
     case = uow.cases.get(command.case_id, command.version)
+    require(tasks.any_done(uow, case), "feedback", "every_task_waived")
     clocks.stop(uow, case, FEEDBACK)
     joint = len(uow.tasks.of(case.id)) > 1
     state = CaseState.CO_HANDLING if joint else CaseState.HANDLING
@@ -62,7 +63,7 @@ def record_inspection(command: ask.RecordInspection, uow: UnitOfWork) -> Outcome
     """Passed: on to closing. Failed: where ``fail_policy`` says."""
     case = uow.cases.get(command.case_id, command.version)
     result = "passed" if command.passed else "failed"
-    errands.answer(uow, command.errand_id, result, command.text)
+    errands.answer(uow, case, command.errand_id, result, command.text)
     uow.desk.add_photos(case.id, command.pictures)
     if command.passed:
         uow.say("pass_inspection", command.text)
@@ -84,7 +85,7 @@ def record_inspection(command: ask.RecordInspection, uow: UnitOfWork) -> Outcome
 
 
 def _after_failure(uow: UnitOfWork, case: CaseFacts) -> CaseState:
-    if case.supervision_level:
+    if case.supervision_level or not tasks.any_done(uow, case):
         return CaseState.COORDINATION
     policy = uow.rules.settings["fail_policy"]
     if policy == "rework_then_supervise" and not case.reworked:
@@ -172,6 +173,7 @@ def handle_again(command: ask.HandleAgain, uow: UnitOfWork) -> Outcome:
         "state": CaseState.TO_DISPATCH.value,
         "unit_ids": [],
         "unit_id": None,
+        "disposal_due_at": None,
     }
     moved = uow.cases.change(case, columns | shown)
     return uow.commit(command, of(moved))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from console.domain.states import FieldTaskState
+from console.services.outcome import require
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,9 +35,12 @@ def send(
     )
 
 
-def answer(uow: UnitOfWork, errand_id: int, result: str, text: str) -> None:
-    """Write what was found; an errand is answered once."""
+def answer(
+    uow: UnitOfWork, case: CaseFacts, errand_id: int, result: str, text: str
+) -> None:
+    """Write what was found; an errand is answered once, for its own case."""
     errand = uow.errands.get(errand_id)
+    require(errand.case_id == case.id, "errand_id", "of_another_case")
     uow.errands.answer(
         errand,
         {"state": FieldTaskState.ANSWERED.value, "result": result, "text": text},

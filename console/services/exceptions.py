@@ -69,6 +69,8 @@ def decide_deferral(command: ask.DecideDeferral, uow: UnitOfWork) -> Outcome:
 def resume_deferred(command: ask.ResumeDeferred, uow: UnitOfWork) -> Outcome:
     """Take a deferred case up again; its clock goes on with what was left."""
     case = uow.cases.get(command.case_id, command.version)
+    if tasks.all_over(uow, case):
+        tasks.reopen(uow, case)
     clocks.resume(uow, case, clocks.DISPOSE)
     tasks.follow_clocks(uow, case)
     state = _working_state(uow, case).value

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from console.domain.states import CaseState, Channel, FieldTaskKind
+from console.domain.states import END_STATES, CaseState, Channel, FieldTaskKind
 from console.services import clocks, errands, negation
 from console.services.outcome import move, of, require
 
@@ -84,7 +85,7 @@ def answer_verification(command: ask.AnswerVerification, uow: UnitOfWork) -> Out
         command.result in {"exists", "not_exists", "cannot_tell"}, "result", "unknown"
     )
     case = uow.cases.get(command.case_id, command.version)
-    errands.answer(uow, command.errand_id, command.result, command.text)
+    errands.answer(uow, case, command.errand_id, command.result, command.text)
     uow.desk.add_photos(case.id, command.pictures)
     clocks.stop(uow, case, VERIFY)
     shown = clocks.resume(uow, case, ACCEPT)
@@ -132,7 +133,8 @@ def _file(uow: UnitOfWork, case: CaseFacts, changes: dict[str, Any]) -> CaseFact
     if item.limit.kind.value == "uh":
         changes.setdefault("urgent", True)
     clocks.stop(uow, case, ACCEPT)
-    shown = clocks.start(uow, case, DISPATCH)
+    urgent = bool(changes.get("urgent", case.urgent))
+    shown = clocks.start(uow, replace(case, urgent=urgent), DISPATCH)
     return uow.cases.change(
         case, {"state": CaseState.TO_DISPATCH.value, **changes, **shown}
     )
@@ -157,7 +159,7 @@ def merge_duplicate(command: ask.MergeDuplicate, uow: UnitOfWork) -> Outcome:
     require(command.keep_id != command.case_id, "keep_id", "same_case")
     case = uow.cases.get(command.case_id, command.version)
     kept = uow.cases.get(command.keep_id)
-    require(kept.state != CaseState.VOIDED, "keep_id", "is_voided")
+    require(kept.state not in END_STATES, "keep_id", "is_over")
     uow.cases.merge_into(case.id, kept.id)
     uow.desk.note(
         kept.id,

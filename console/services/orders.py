@@ -125,7 +125,7 @@ def _step(
     order = uow.supervision.orders.get(command.order_id, command.version)
     uow.supervision.orders.change(order, {"state": target.value, **columns})
     case = uow.cases.get(order["case_id"])
-    if target in {OrderState.LIFTED, OrderState.FAILED}:
+    if target in {OrderState.LIFTED, OrderState.DROPPED}:
         case = _show_level(uow, case)
     return uow.commit(command, of(case, order_id=command.order_id))
 
@@ -169,7 +169,7 @@ def fail_order(command: ask.FailOrder, uow: UnitOfWork) -> Outcome:
     require(command.reason.strip(), "reason", "missing")
     order = uow.supervision.orders.get(command.order_id, command.version)
     uow.supervision.orders.change(order, {"state": OrderState.FAILED.value})
-    case = uow.cases.get(order["case_id"])
+    case = _show_level(uow, uow.cases.get(order["case_id"]))
     put_on_agenda(uow, case.id, command.reason, command.order_id)
     uow.say("put_to_coordination", command.reason)
     if case.state in {"DISPATCHED", "HANDLING", "CO_HANDLING", "REWORK", "SUPERVISED"}:

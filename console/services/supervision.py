@@ -64,7 +64,7 @@ def decide_item(command: ask.DecideItem, uow: UnitOfWork) -> Outcome:
     To hold to account is a parallel record; the case itself goes on (row 27).
     """
     require(command.decision.strip(), "decision", "missing")
-    ways = {"redispatch", "defer", "close_by_notice", "account"}
+    ways = {"redispatch", "defer", "close_by_notice", "account", "none"}
     require(command.way in ways, "way", "unknown")
     item = uow.supervision.agenda.get(command.item_id)
     require(item["state"] == "OPEN", "item", "already_decided")
@@ -89,8 +89,9 @@ def _decision(command: ask.DecideItem, uow: UnitOfWork) -> dict[str, Any]:
 
 
 def _carry_out(uow: UnitOfWork, case: CaseFacts, command: ask.DecideItem) -> CaseFacts:
-    if case.state != CaseState.COORDINATION:
+    if command.way == "none":
         return case
+    require(case.state == CaseState.COORDINATION, "state", "not_before_the_group")
     uow.say("decide_coordination", command.decision)
     if command.way == "defer":
         require(command.until is not None, "until", "missing")
@@ -232,6 +233,8 @@ def _appeal_step(
     command: ask.DecideAppeal, uow: UnitOfWork, appeal: Mapping[str, Any]
 ) -> tuple[dict[str, Any], bool]:
     who, roles = uow.actor.login, uow.actor.roles
+    require(appeal["state"] in {"ASKED", "PASSED_ON"}, "state", "already_decided")
+    require(roles & {"dispatcher", "intake"}, "actor", "dispatcher_decides_first")
     if not command.granted:
         return {"state": "REFUSED", "answer": command.answer}, False
     if appeal["state"] == "ASKED":

@@ -230,6 +230,11 @@ def _due(task: TaskFacts) -> Any:
     return task.due_at
 
 
+def any_done(uow: UnitOfWork, case: CaseFacts) -> bool:
+    """Tell whether some unit has done its task, and so can be given it back."""
+    return any(task.state == TaskState.DONE for task in uow.tasks.of(case.id))
+
+
 def all_over(uow: UnitOfWork, case: CaseFacts) -> bool:
     """Tell whether every task is done or waived by name."""
     return all(task.state in ENDED for task in uow.tasks.of(case.id))

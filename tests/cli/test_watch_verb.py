@@ -109,7 +109,7 @@ def test_that_marks_that_came_due_while_nobody_watched_are_fired_later(
 ):
     filed(district)
     age(district, 16 * 60, stage="dispatch")
-    watch = watches("s01")
+    watch = watches("z02")
     expected = [("near", 1, 1), ("overdue", 1, 1)]
     assert told_until(district, lambda m: m == expected) == expected
     assert watch.end(signal.SIGINT)[0] == 0

@@ -138,3 +138,32 @@ def test_that_the_scheduler_beats_until_stopped_and_lets_go(district, qtbot):
     qtbot.waitUntil(lambda: len(beats) > 0, timeout=10_000)
     scheduler.stop()
     assert not scheduler.holds
+
+
+def test_that_a_clock_marked_to_the_end_and_paused_does_not_stop_the_sweep(district):
+    from console.domain.commands import unit as u  # noqa: PLC0415
+    from tests.services.test_seven_steps import on, tasks_of  # noqa: PLC0415
+
+    done = sent(district)
+    age(district, 30 * 24 * 3600, stage="dispose")
+    while swept(district).marks:
+        continue
+    (task,) = tasks_of(district, done)
+    done = district.seat("w01").do(
+        u.AskReturn(**on(done), task_id=task, reason="不属我单位")
+    )
+    from console.domain.commands import dispatch as d  # noqa: PLC0415
+
+    district.seat("d07").do(d.RefuseReturn(**on(done), task_id=task, reason="属你单位"))
+    before = marks(district)
+    assert swept(district).marks == 0
+    assert marks(district) == before
+
+
+def test_that_an_unclosed_reminder_of_a_stopped_clock_does_not_stop_the_sweep(district):
+    filed(district)
+    age(district, 13 * 60, stage="dispatch")
+    with psycopg.connect(district.database.superuser_url) as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute("UPDATE stage_timer SET stopped_at = now()")
+    assert swept(district).marks == 0

@@ -66,7 +66,7 @@ EXPECTED = {
     "climbed": [
         *OPENED, *SENT, *TAKEN, NEAR, OVERDUE, *FIRST, SERIOUS, *FIRST,
         ("order", "issued_order"), ("change", "issue_order"), *FIRST,
-        ("order", "issued_order"), ("change", "issue_order"), ("order", "failed_order"),
+        ("order", "issued_order"), ("change", "issue_order"), ("order", "failed_order"), ("change", "fail_order"),
         ("agenda", "fail_order"), ("state", "put_to_coordination"),
         ("task", "decide_coordination"), ("state", "decide_coordination"),
         ("agenda", "decide_coordination"),

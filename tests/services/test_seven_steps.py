@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import uuid4
 
+import psycopg
 import pytest
 
 from console.domain.commands import closing as c, dispatch as d, intake as i, unit as u
@@ -327,3 +328,30 @@ def test_that_a_closed_case_cannot_be_dispatched_again(district):
     order = (d.UnitOrder(unit_id=district.units["sanitation"]),)
     with pytest.raises(IllegalMoveError):
         district.seat("d07").do(d.DispatchCase(**on(done), orders=order))
+
+
+def test_that_an_errand_is_answered_for_its_own_case_only(district):
+    first, errand = inspecting(district)
+    second, _other = inspecting(district)
+    with pytest.raises(InvalidInputError, match="of_another_case"):
+        district.seat("j01").do(
+            c.RecordInspection(**on(second), errand_id=errand, passed=True)
+        )
+    assert state_of(district, first) == "INSPECTING"
+
+
+def test_that_late_feedback_that_is_rejected_stays_late(district):
+    done = sent(district)
+    (task,) = tasks_of(district, done)
+    done = district.seat("w01").do(u.AcknowledgeTask(**on(done), task_id=task))
+    with psycopg.connect(district.database.superuser_url) as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute(
+            "UPDATE cases SET disposal_due_at = now() - interval '1 hour'"
+        )
+    done = district.seat("w01").do(
+        u.FeedBack(**on(done), task_id=task, result="好了", pictures=(picture(),))
+    )
+    done = district.seat("d07").do(c.RejectFeedback(**on(done), reason="照片不清"))
+    late = "SELECT on_time FROM cases WHERE id = :c"
+    assert district.seat("d07").value(late, c=done.case_id) is False

@@ -144,7 +144,8 @@ BEGIN
     n.fed_back_at := now();
     n.on_time := coalesce(o.on_time, true) AND now() <= coalesce(o.disposal_due_at, 'infinity');
   ELSIF o.state = 'FED_BACK' AND n.state IN ('HANDLING', 'CO_HANDLING') THEN
-    n.fed_back_at := NULL; n.on_time := NULL;
+    n.fed_back_at := NULL;
+    n.on_time := CASE WHEN o.on_time THEN NULL ELSE o.on_time END;  -- late stays late
   END IF;
   IF n.state IN ('CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE', 'REFUSED', 'VOIDED') THEN
     n.closed_at := coalesce(o.closed_at, now());
@@ -276,7 +277,7 @@ BEGIN
   IF EXISTS (SELECT FROM cases c JOIN stage_timer t ON t.case_id = c.id
              WHERE c.id = NEW.id AND t.stopped_at IS NULL AND c.state IN
                ('REFUSED', 'VOIDED', 'CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE', 'ARCHIVED')) THEN
-    UPDATE stage_timer SET stopped_at = now() WHERE case_id = NEW.id AND stopped_at IS NULL;
+    UPDATE stage_timer SET stopped_at = now(), next_mark_at = NULL, next_share = NULL WHERE case_id = NEW.id AND stopped_at IS NULL;
   END IF;
   RETURN NULL;
 END $$;

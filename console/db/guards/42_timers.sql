@@ -56,6 +56,9 @@ BEGIN
   IF (NEW.due_at, NEW.paused_at, NEW.stopped_at, NEW.on_time, NEW.pauses, NEW.extensions)
      IS NOT DISTINCT FROM
      (OLD.due_at, OLD.paused_at, OLD.stopped_at, OLD.on_time, OLD.pauses, OLD.extensions) THEN
+    IF NOT (desk_has('dispatcher', 'duty_leader', 'supervisor') OR desk_may_load()) THEN
+      RAISE EXCEPTION 'reminders are moved by the scheduler alone' USING ERRCODE = 'DK003';
+    END IF;
     RETURN NEW;  -- only the next reminder moved
   END IF;
   IF NOT desk_timer_is_mine(OLD) AND pg_trigger_depth() < 2 THEN

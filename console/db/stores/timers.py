@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ class TimerStore:
         self, stored: StoredTimer, timer: StageTimer, due_at: datetime | None
     ) -> None:
         """Write what a timer has become."""
-        after = stored.next_share or 0.0
+        after = _marked_up_to(stored, timer)
         mark = next_mark(self._rules, timer, stored.rule, after=after)
         written = {"of": stored.id, **mark, **timer_columns(timer, due_at)}
         self._connection.execute(CHANGED, written)
@@ -92,6 +93,17 @@ class TimerStore:
                 known[stored.id] = replace(
                     stored, timer=timer, next_share=mark["next_share"]
                 )
+
+
+def _marked_up_to(stored: StoredTimer, timer: StageTimer) -> float:
+    """Return the share from which on reminders still come.
+
+    With every share marked none comes again, unless an extension opens them anew.
+    """
+    if stored.next_share is not None:
+        return stored.next_share
+    extended = len(timer.extensions) > len(stored.timer.extensions)
+    return 0.0 if extended else math.inf
 
 
 def _stored(row: RowMapping) -> StoredTimer:

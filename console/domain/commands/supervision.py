@@ -115,7 +115,8 @@ class RecordMeeting(Command):
 class DecideItem(Command):
     """Decide one item of the agenda.
 
-    ``way`` is redispatch, defer, close_by_notice or account. ``until`` is the
+    ``way`` is redispatch, defer, close_by_notice, account, or none for an item
+    that has settled itself. ``until`` is the
     date of a deferral; ``follow_up_at`` when the decision is looked at again.
     """
 
