@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from console.app.supervision import SupervisionBars
 from console.app.workspaces import first_for, workspaces_for
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from console.app.seat_parts import SeatParts
 
 COUNT_EVERY_BEATS = 5
+RECOUNT_MS = 200
 
 
 class SeatWindow(QObject):
@@ -46,6 +47,11 @@ class SeatWindow(QObject):
         )
         self._leave = session.picture.seats.listen(lambda _keys: self._show_seats())
         session.feed.snapshot_loaded.connect(self._count)
+        self._recount = QTimer(self, singleShot=True, interval=RECOUNT_MS)
+        self._recount.timeout.connect(self._count)
+        self._unheard = session.picture.alerts.listen(
+            lambda _keys: self._recount.start()
+        )
         parts.pulse.beat.connect(self._on_beat)
         hook.known.connect(self._on_known)
         hook.bug.connect(self._on_bug)
@@ -61,6 +67,8 @@ class SeatWindow(QObject):
             if (close_down := getattr(widget, "close_down", None)) is not None:
                 close_down()
         self._leave()
+        self._unheard()
+        self._recount.stop()
         self._bars.close_down()
 
     def _name_seat(self) -> None:
