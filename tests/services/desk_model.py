@@ -102,16 +102,20 @@ class Case:
     def inspected(self, login: str, *, passed: bool) -> bool:
         if not self.answers("INSPECT", login):
             return False
-        failed = "COORDINATION" if self.supervised else "SUPERVISED"
+        again = not self.supervised and self.any_done
+        failed = "SUPERVISED" if again else "COORDINATION"
         verb = "pass_inspection" if passed else "fail_inspection"
         if not self.go(verb, "TO_CLOSE" if passed else failed, login):
             return False
         self.errand = None
-        if not passed:
+        if not passed and again:
             self.supervised = True
-            if failed != "COORDINATION":
-                self.reopen()
+            self.reopen()
         return True
+
+    @property
+    def any_done(self) -> bool:
+        return any(task.state == "DONE" for task in self.tasks)
 
     def reopen(self) -> None:
         for task in self.tasks:
@@ -273,6 +277,8 @@ class Case:
 
     # closing
     def reject_feedback(self, login: str) -> bool:
+        if not self.any_done:
+            return False
         done = self.simple("reject_feedback", self.working, login)
         if done:
             self.reopen()

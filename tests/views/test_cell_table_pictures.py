@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QStringListModel, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QTableView, QWidget
 
 from console.domain.chips import Chip, Seat
 from console.domain.records.case import CaseRecord
@@ -55,10 +55,13 @@ class Desk:
         self.countdown = Countdown(
             self.model, now=lambda: self.now, advance=self.queue.advance
         )
+        self.window = QWidget()  # one window for both: active or not together
+        qtbot.addWidget(self.window)
+        self.window.resize(800, 900)
         self.views = [CellTable(), QTableView()]
         self.selection = QItemSelectionModel(self.model)
         for view in self.views:
-            qtbot.addWidget(view)
+            view.setParent(self.window)
             view.setShowGrid(False)
             view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
             view.setItemDelegate(CaseDelegate(CELLS, view))
@@ -66,7 +69,8 @@ class Desk:
             view.setSelectionModel(self.selection)
             view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             view.resize(760, 420)
-            view.show()
+        self.views[1].move(0, 440)
+        self.window.show()
 
     def agree(self):
         kept, plain = (view.viewport().grab().toImage() for view in self.views)

@@ -181,11 +181,10 @@ def _is_first(view: object, column: int) -> bool:
 
 
 def _mark_box(rect: QRect) -> QRectF:
-    box = QRectF(0, 0, _MARK_SIDE, _MARK_SIDE)
-    box.moveCenter(QRectF(rect).center())
-    box.moveLeft(round(box.left()))
-    box.moveTop(round(box.top()))
-    return box
+    """Whole pixels from the cell's own corner, so it sits alike wherever the cell is."""
+    left = rect.left() + (rect.width() - _MARK_SIDE) // 2
+    top = rect.top() + (rect.height() - _MARK_SIDE) // 2
+    return QRectF(left, top, _MARK_SIDE, _MARK_SIDE)
 
 
 def _paint_words(
