@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import asdict
 from importlib import import_module, util
 from typing import TYPE_CHECKING, Annotated, Any
@@ -73,6 +74,7 @@ def _measure_of(name: str) -> Any:
     if util.find_spec(module) is None:
         raise Refused(say("bench.missing", name=name, part=module))
     try:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # nobody need watch
         return import_module(module).measure
     except ImportError as error:
         part = error.name or str(error)
