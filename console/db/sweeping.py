@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from console.db.tables.cases import cases, stage_timer, task, timer_mark
 from console.db.tables.supervision import alert
-from console.db.timer_rows import next_mark, timer_of
+from console.db.timer_rows import matter_code, next_mark, timer_of
 from console.domain.reminders import ReminderRule, rules_for
 from console.domain.stage_timer import deadline
 
@@ -94,11 +94,6 @@ def _due(row: RowMapping, rules: RuleBook) -> Due | None:
         due_at=ends,
         row=row,
     )
-
-
-def matter_code(rule: str) -> str:
-    """Return the matter code in a timer's rule, empty if the stage rules."""
-    return rule.removeprefix("catalogue:") if rule.startswith("catalogue:") else ""
 
 
 def fire(connection: Connection, rules: RuleBook, due: Sequence[Due]) -> None:

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from console.domain.rule_book import RuleBook
 
 
+def matter_code(rule: str) -> str:
+    """Return the matter code in a timer's rule, empty if the stage rules."""
+    return rule.removeprefix("catalogue:") if rule.startswith("catalogue:") else ""
+
+
 def next_mark(
     rules: RuleBook, timer: StageTimer, rule: str, *, after: float
 ) -> dict[str, Any]:
@@ -27,7 +32,7 @@ def next_mark(
     """
     if timer.stopped_at is not None:
         return {"next_mark_at": None, "next_share": None}
-    code = rule.removeprefix("catalogue:") if rule.startswith("catalogue:") else ""
+    code = matter_code(rule)
     reached = (
         (reaches_at(timer, rules.calendar, ratio=share), share)
         for share in rules_for(rules.reminders, timer.stage, code)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from console.db.sweeping import matter_code
 from console.db.tables.cases import stage_timer
-from console.db.timer_rows import timer_of
+from console.db.timer_rows import matter_code, timer_of
 from console.domain.reminders import rules_for
 from console.domain.stage_timer import reaches_at
 
