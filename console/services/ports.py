@@ -49,7 +49,10 @@ class TaskStore(Protocol):
     """The tasks of units."""
 
     def of(self, case_id: int) -> list[TaskFacts]:
-        """Return the tasks of a case that were not withdrawn, oldest first."""
+        """Return the live tasks of a case, oldest first.
+
+        Live is what was neither withdrawn nor belongs to a round before.
+        """
         ...
 
     def add(self, columns: Mapping[str, Any]) -> TaskFacts:
@@ -193,6 +196,7 @@ class SupervisionStore(Protocol):
     appeals: RowStore
     alerts: RowStore
     answers: RowStore
+    wishes: RowStore
 
     def person_up_the_line(self, unit_id: int, level: int) -> int | None:
         """Return whom an order of this level addresses."""
@@ -200,6 +204,10 @@ class SupervisionStore(Protocol):
 
     def standing_level(self, case_id: int) -> int:
         """Return the highest level of the orders standing on a case."""
+        ...
+
+    def has_order(self, case_id: int, unit_id: int, level: int) -> bool:
+        """Tell whether an order of this level or a higher one is open."""
         ...
 
     def red_cards(self, unit_id: int, since: datetime) -> int:

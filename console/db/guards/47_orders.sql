@@ -29,7 +29,9 @@ BEGIN
            OR (NEW.kind = 'inspection' AND NEW.state IN ('ISSUED', 'REPLIED')))
       AND ((SELECT bool_or(desk_has(a)) FROM unnest(s.actors) a)
            OR (NEW.kind = 'inspection' AND NEW.state = 'ISSUED' AND OLD.drafted_by = session_user
-               AND desk_setting('orders')->>'inspection' = 'issue'))
+               AND desk_setting('orders')->>'inspection' = 'issue')
+           OR (NEW.state = 'ISSUED' AND OLD.drafted_by = session_user
+               AND desk_issued_by_rule(OLD)))
     LIMIT 1;
   IF step.verb IS NULL THEN
     RAISE EXCEPTION 'an order does not go from % to % by %', OLD.state, NEW.state, session_user

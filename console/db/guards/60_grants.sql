@@ -56,6 +56,10 @@ GRANT INSERT ON alert_answer TO desk_intake, desk_dispatcher, desk_duty_leader,
   desk_supervisor, desk_unit_officer, desk_collector;
 
 -- Supervision.
+GRANT SELECT ON order_wish TO desk_dispatcher, desk_duty_leader, desk_supervisor,
+  desk_auditor, desk_administrator;
+GRANT UPDATE (not_before, refusal, settled_at, order_id) ON order_wish TO desk_dispatcher,
+  desk_duty_leader, desk_supervisor;
 GRANT SELECT ON order_step, supervision_order, urge, coordination_item, meeting, group_member,
   accountability, special_case, negation_filing, unit_appeal, joint_template, whistle,
   whistle_call TO desk_person;
