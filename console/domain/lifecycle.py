@@ -161,6 +161,7 @@ def _closing_moves() -> Iterator[Move]:
     inspectors = frozenset({R.COLLECTOR, R.INTAKE, R.DUTY_LEADER})
     for source in (S.HANDLING, S.CO_HANDLING, S.REWORK, S.SUPERVISED):
         yield Move("feed_back", source, S.FED_BACK, _UNIT)
+    for source in _WORKING:
         yield Move("waive_task", source, S.FED_BACK, _DISPATCHER, needs_reason=True)
     for target in (S.HANDLING, S.CO_HANDLING, S.REWORK, S.SUPERVISED):
         yield Move(

@@ -26,6 +26,7 @@ def dispatch_case(command: ask.DispatchCase, uow: UnitOfWork) -> Outcome:
     _check_orders(command.orders)
     _check_authorised(uow, case, [order.unit_id for order in command.orders])
     clocks.stop(uow, case, DISPATCH)
+    tasks.lay_past(uow, case)
     sent = tasks.send_all(uow, case, command.orders)
     columns = {"state": CaseState.DISPATCHED.value, **_work_columns(uow, case, sent)}
     moved = uow.cases.change(case, columns)

@@ -74,6 +74,7 @@ class TaskFacts:
     remaining_s: int | None
     receipt_due_at: datetime | None
     acknowledged_at: datetime | None
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,6 +103,16 @@ def withdraw(uow: UnitOfWork, task: TaskFacts) -> None:
         uow.tasks.change(task, {"state": TaskState.WITHDRAWN.value})
 
 
+def lay_past(uow: UnitOfWork, case: CaseFacts) -> None:
+    """Put what earlier rounds left done or waived into the past.
+
+    History keeps it; the round that begins now counts and changes its own alone.
+    """
+    for task in uow.tasks.of(case.id):
+        if task.state in ENDED:
+            uow.tasks.change(task, {"past": True})
+
+
 def stop_timers(
     uow: UnitOfWork, case: CaseFacts, task_id: int, stage: str = ""
 ) -> None:

@@ -37,7 +37,9 @@ CASE = sa.text(
     "SELECT id, version, state, cell_id FROM cases"  # noqa: S608 - our own constant
     f" WHERE state NOT IN {ENDED} ORDER BY random() LIMIT 1"
 )
-TASKS = sa.text("SELECT id FROM task WHERE case_id = :c AND state <> 'WITHDRAWN'")
+TASKS = sa.text(
+    "SELECT id FROM task WHERE case_id = :c AND state <> 'WITHDRAWN' AND NOT past"
+)
 ERRANDS = sa.text("SELECT id FROM field_task WHERE case_id = :c AND state = 'SENT'")
 ORDERS = sa.text(
     "SELECT id, version FROM supervision_order WHERE state IN"

@@ -32,6 +32,7 @@ class Task:
     after: Task | None = None
     taken: bool = False
     leads: bool = False
+    past: bool = False
 
 
 @dataclass
@@ -48,7 +49,7 @@ class Case:
 
     @property
     def live(self) -> list[Task]:
-        return [task for task in self.tasks if task.state != "WITHDRAWN"]
+        return [t for t in self.tasks if t.state != "WITHDRAWN" and not t.past]
 
     @property
     def working(self) -> str:
@@ -62,7 +63,8 @@ class Case:
         if ROLES[login] & CENTRE:
             return True
         if login in UNIT:
-            return any(task.unit == UNIT[login] for task in self.live)
+            units = [task.unit for task in self.tasks if task.state != "WITHDRAWN"]
+            return UNIT[login] in units
         return login in self.sent_out
 
     def go(self, verb: str, target: str, login: str) -> bool:
@@ -115,10 +117,10 @@ class Case:
 
     @property
     def any_done(self) -> bool:
-        return any(task.state == "DONE" for task in self.tasks)
+        return any(task.state == "DONE" for task in self.live)
 
     def reopen(self) -> None:
-        for task in self.tasks:
+        for task in self.live:
             if task.state == "DONE":
                 task.state = "ACKNOWLEDGED"
 
@@ -126,6 +128,8 @@ class Case:
     def dispatch(self, login: str, units: tuple[str, ...], *, in_order: bool) -> bool:
         if not self.simple("dispatch", "DISPATCHED", login):
             return False
+        for task in self.live:
+            task.past = True
         first = Task(units[0], leads=True)
         self.tasks.append(first)
         for unit in units[1:]:

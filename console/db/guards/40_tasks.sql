@@ -20,8 +20,26 @@ BEGIN
   NEW.sent_by := session_user;
   NEW.sent_at := CASE WHEN NEW.state = 'SENT' THEN now() END;
   NEW.acknowledged_at := NULL; NEW.arrived_at := NULL; NEW.done_at := NULL;
-  NEW.on_time := NULL; NEW.version := 1;
+  NEW.on_time := NULL; NEW.version := 1; NEW.past := false;
   RETURN NEW;
+END $$;
+
+-- A task of an earlier round is history: laid past by the sender as the case is
+-- dispatched again, and never touched afterwards.
+CREATE OR REPLACE FUNCTION desk_task_is_past(o task, n task) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF o.past THEN
+    RAISE EXCEPTION 'a task of an earlier round stays as it was' USING ERRCODE = 'DK001';
+  END IF;
+  IF NOT desk_has('dispatcher', 'duty_leader') THEN
+    RAISE EXCEPTION 'a round is ended by the one who dispatches again' USING ERRCODE = 'DK003';
+  END IF;
+  IF n.state <> o.state OR o.state NOT IN ('DONE', 'WAIVED') OR NOT EXISTS (
+       SELECT FROM cases c WHERE c.id = o.case_id AND c.state = 'TO_DISPATCH') THEN
+    RAISE EXCEPTION 'only what is done or waived is past, as the case is dispatched again'
+      USING ERRCODE = 'DK001';
+  END IF;
 END $$;
 
 -- What a unit may do: its own task, and start the one that waited for it. Role,
@@ -65,6 +83,9 @@ BEGIN
      (OLD.id, OLD.case_id, OLD.unit_id, OLD.sent_by) THEN
     RAISE EXCEPTION 'a task keeps its case, unit and sender' USING ERRCODE = 'DK003';
   END IF;
+  IF OLD.past OR NEW.past THEN
+    PERFORM desk_task_is_past(OLD, NEW);
+  END IF;
   IF NEW.state <> OLD.state AND NOT EXISTS (
       SELECT FROM task_move m WHERE m.source = OLD.state AND m.target = NEW.state
         AND ((m.side = 'unit' AND unit_side) OR (m.side = 'centre' AND centre))) THEN
@@ -105,7 +126,8 @@ BEGIN
     PERFORM desk_tell('task', NEW.case_id, NEW.version);  -- the case's line tells it
     RETURN NULL;
   END IF;
-  PERFORM desk_log(NEW.case_id, 'task', coalesce(nullif(desk_said('verb'), ''), 'direct_change'),
+  PERFORM desk_log(NEW.case_id, 'task', CASE WHEN NEW.past THEN 'lay_past'
+      ELSE coalesce(nullif(desk_said('verb'), ''), 'direct_change') END,
     before, NEW.state, coalesce(nullif(desk_said('reason'), ''), NEW.return_reason),
     jsonb_build_object('task', NEW.id, 'unit_id', NEW.unit_id, 'role', NEW.role,
       'due_at', NEW.due_at, 'result', nullif(NEW.result, ''),

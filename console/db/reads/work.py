@@ -22,7 +22,7 @@ _TASKS = """SELECT t.id, t.case_id, t.version, t.unit_id, t.role, t.state,
     t.after_task_id, t.demand, t.handler_id, t.limit_kind, t.limit_value, t.sent_at,
     t.receipt_due_at, t.near_at, t.due_at, t.remaining_s, t.acknowledged_at,
     t.arrived_at, t.done_at, t.on_time, t.result, t.return_reason,
-    t.suggested_unit_id, t.waive_reason
+    t.suggested_unit_id, t.waive_reason, t.past
   FROM task t"""
 _ERRANDS = """SELECT f.id, f.case_id, f.kind, f.person_id, f.state, f.sent_at,
     f.due_at, f.answered_at, f.result, f.text
@@ -106,7 +106,7 @@ def _task(row: tuple[Any, ...], names: Names) -> TaskRecord:
 _TASK_REST = (
     "sent_at", "receipt_due_at", "near_at", "due_at", "remaining_s", "acknowledged_at",
     "arrived_at", "done_at", "on_time", "result", "return_reason",
-    "suggested_unit_id", "waive_reason",
+    "suggested_unit_id", "waive_reason", "past",
 )  # fmt: skip
 
 

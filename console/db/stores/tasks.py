@@ -21,7 +21,11 @@ ERRAND_COLUMNS = [field_task.c[name] for name in ErrandFacts.__dataclass_fields_
 
 LIVE = (
     sa.select(task)
-    .where(task.c.case_id == sa.bindparam("of"), task.c.state != "WITHDRAWN")
+    .where(
+        task.c.case_id == sa.bindparam("of"),
+        task.c.state != "WITHDRAWN",
+        task.c.past.is_(False),
+    )
     .order_by(task.c.id)
 )
 ADDED = sa.insert(task).returning(*task.columns)
@@ -38,7 +42,7 @@ class TaskStore:
         self._live: dict[int, dict[int, TaskFacts]] = {}
 
     def of(self, case_id: int) -> list[TaskFacts]:
-        """Return the tasks of a case that were not withdrawn, oldest first."""
+        """Return the live tasks of a case: not withdrawn, not of a round past."""
         if case_id not in self._live:
             rows = self._connection.execute(LIVE, {"of": case_id}).mappings()
             self._live[case_id] = {row["id"]: _task(row) for row in rows}
@@ -51,7 +55,7 @@ class TaskStore:
 
     def _kept(self, facts: TaskFacts) -> TaskFacts:
         known = self._live.get(facts.case_id)
-        if known is not None and facts.state == "WITHDRAWN":
+        if known is not None and (facts.past or facts.state == "WITHDRAWN"):
             known.pop(facts.id, None)
         elif known is not None:
             known[facts.id] = facts
@@ -124,4 +128,5 @@ def _task(row: RowMapping) -> TaskFacts:
         remaining_s=row["remaining_s"],
         receipt_due_at=row["receipt_due_at"],
         acknowledged_at=row["acknowledged_at"],
+        past=row["past"],
     )

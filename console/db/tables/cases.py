@@ -167,6 +167,8 @@ task = Table(
     Column("return_reason", Text, nullable=False, server_default=EMPTY),
     Column("suggested_unit_id", BigInteger, ForeignKey("unit.id")),
     Column("waive_reason", Text, nullable=False, server_default=EMPTY),
+    # of a round before: the case was dispatched again since
+    Column("past", Boolean, nullable=False, server_default=text("false")),
     Column("sent_by", Text, nullable=False, server_default=text("session_user")),
     Column("version", Integer, nullable=False, server_default="1"),
     Index("ix_task_case_id", "case_id"),

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRecord:
-    """One unit's part of a case; times are aware UTC."""
+    """One unit's part of a case; times are aware UTC.
+
+    ``past`` is what a round before left: the case was dispatched again since.
+    """
 
     id: int
     case_id: int
@@ -40,6 +43,7 @@ class TaskRecord:
     return_reason: str = ""
     suggested_unit_id: int | None = None
     waive_reason: str = ""
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,6 +55,7 @@ _VERBS: Mapping[str, Callable[[], str]] = {
     "fail_inspection": lambda: tr("Verb", "核查不通过"),
     "ask_callback": lambda: tr("Verb", "转回访"),
     "record_callback": lambda: tr("Verb", "记录回访"),
+    "lay_past": lambda: tr("Verb", "转入往轮"),
     "handle_again": lambda: tr("Verb", "再次处置"),
     "close_case": lambda: tr("Verb", "结案"),
     "archive_case": lambda: tr("Verb", "归档"),

@@ -68,9 +68,9 @@ class JointBook(QObject):
             leave()
 
     def tasks(self, case_id: int | None) -> list[TaskRecord]:
-        """Return the tasks of a case that were not withdrawn, as they were sent."""
+        """Return the live tasks of a case, as they were sent."""
         held = self._of_case.get(case_id or 0, {}).values()
-        live = (task for task in held if task.state != TaskState.WITHDRAWN)
+        live = (t for t in held if t.state != TaskState.WITHDRAWN and not t.past)
         return sorted(live, key=lambda task: task.id)
 
     def tasks_of_unit(self, unit_id: int, cases: Iterable[int]) -> list[TaskRecord]:
