@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -12,14 +12,15 @@ from console.views.actions.runner import ActionRunner
 from console.views.actions.table import ActionTable
 from console.views.alerts.sound import SeatSound
 from console.views.alerts.watch import AlertWatch, Ear
-from console.views.dispatch.parts import DeskRules, DispatchParts, Sitting
+from console.views.dispatch.parts import DispatchParts
 from console.views.evaluation.parts import EvaluationParts
 from console.views.registers.parts import RegisterParts
 from console.views.shared.clock_label import Pulse
 from console.views.shared.drafts import Drafts
 from console.views.shared.link_watch import LinkWatch
 from console.views.shell.messages import Level, Messages
-from console.views.work.parts import Sitter, WorkParts
+from console.views.work.parts import WorkParts
+from console.views.work.seat_kit import Sitter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,11 +71,11 @@ class SeatParts(QObject):
         )
 
     @property
-    def sitting(self) -> Sitting:
+    def sitter(self) -> Sitter:
         """Who sits here."""
         told = self.session.admission
         person = told.person
-        return Sitting(
+        return Sitter(
             login=told.login,
             name=person.name if person else told.login,
             roles=told.roles,
@@ -82,99 +83,61 @@ class SeatParts(QObject):
             unit_id=person.unit_id if person else None,
         )
 
-    @property
-    def rules(self) -> DeskRules:
-        """The settings that the desk itself must know."""
-        rules = self.session.rules
-        return DeskRules(
-            recall_s=rules.number("recall_s"),
-            claim_s=rules.number("claim_s"),
-            photo_bytes=rules.number("photo_bytes"),
-            language=self.settings.language,
-        )
+    def kit(self) -> dict[str, Any]:
+        """Return the collaborators every workspace has."""
+        session = self.session
+        return {
+            "picture": session.picture,
+            "queries": session.queries,
+            "clock": session.clock,
+            "pulse": self.pulse,
+            "watch": self.watch,
+            "switch": self.switch,
+            "runner": self.runner,
+            "messages": self.messages,
+            "language": self.settings.language,
+        }
 
     def work(self) -> WorkParts:
-        """Return what the intake, field and unit workspaces are joined from."""
-        session, sitting = self.session, self.sitting
+        """Return what the intake, field, unit and joint workspaces are joined from."""
         return WorkParts(
-            picture=session.picture,
-            commands=session.commands,
-            queries=session.queries,
-            files=session.feed,
-            clock=session.clock,
-            pulse=self.pulse,
-            watch=self.watch,
-            switch=self.switch,
-            runner=self.runner,
-            messages=self.messages,
-            sitter=Sitter(
-                login=sitting.login,
-                name=sitting.name,
-                roles=sitting.roles,
-                person_id=sitting.person_id,
-                unit_id=sitting.unit_id,
-            ),
+            **self._case_kit(),
+            files=self.session.feed,
             drafts=self.drafts,
-            rules=lambda: session.rules,
-            language=self.settings.language,
             make_map=self.make_map,
-            backdrop=backdrop_of(session.admission.backdrop),
         )
 
     def dispatch(self, grid_map: GridMap | None) -> DispatchParts:
         """Return what the dispatch workspace is joined from."""
-        session = self.session
         return DispatchParts(
-            picture=session.picture,
-            commands=session.commands,
-            queries=session.queries,
-            clock=session.clock,
-            pulse=self.pulse,
-            watch=self.watch,
-            switch=self.switch,
-            runner=self.runner,
-            messages=self.messages,
-            sitting=self.sitting,
+            **self._case_kit(),
+            open_case=self.session.open_case,
             memory=self.memory,
-            rules=self.rules,
             grid_map=grid_map,
-            backdrop=backdrop_of(session.admission.backdrop),
-            open_case=session.open_case,
         )
 
     def registers(self) -> RegisterParts:
         """Return what the registers workspace is joined from."""
-        session = self.session
         return RegisterParts(
-            picture=session.picture,
-            commands=session.commands,
-            queries=session.queries,
-            clock=session.clock,
-            pulse=self.pulse,
-            watch=self.watch,
-            switch=self.switch,
-            runner=self.runner,
-            messages=self.messages,
-            changes=session.feed.changes_received,
-            roles=session.admission.roles,
-            language=self.settings.language,
+            **self.kit(),
+            commands=self.session.commands,
+            changes=self.session.feed.changes_received,
+            roles=self.session.admission.roles,
         )
 
     def evaluation(self) -> EvaluationParts:
         """Return what the evaluation workspace is joined from."""
-        session = self.session
-        return EvaluationParts(
-            picture=session.picture,
-            queries=session.queries,
-            clock=session.clock,
-            pulse=self.pulse,
-            watch=self.watch,
-            switch=self.switch,
-            runner=self.runner,
-            messages=self.messages,
-            changes=session.feed.changes_received,
-            language=self.settings.language,
-        )
+        changes = self.session.feed.changes_received
+        return EvaluationParts(**self.kit(), changes=changes)
+
+    def _case_kit(self) -> dict[str, Any]:
+        """Return what the workspaces have that act on cases."""
+        return self.kit() | {
+            "commands": self.session.commands,
+            "sitter": self.sitter,
+            "rules": lambda: self.session.rules,
+            "backdrop": backdrop_of(self.session.admission.backdrop),
+        }
 
     def make_map(self) -> GridMap:
         """Return a new map."""

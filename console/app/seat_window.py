@@ -78,7 +78,7 @@ class SeatWindow(QObject):
             str(centre.get("name_en" if english else "name", ""))
         )
         person = self._parts.session.admission.person
-        words = f"{person.post} · {person.name}" if person else self._parts.sitting.name
+        words = f"{person.post} · {person.name}" if person else self._parts.sitter.name
         self.window.top_bar.set_seat(words, self._parts.session.feed.seat)
 
     @property

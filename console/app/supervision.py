@@ -25,43 +25,28 @@ ALERTS, SUPERVISION = "alerts", "supervision"
 
 def supervision_parts(parts: SeatParts) -> SupervisionParts:
     """Return what the supervision workspace is joined from."""
-    session, sitting = parts.session, parts.sitting
+    session, sitter = parts.session, parts.sitter
     centre = session.rules.settings.get("centre", {})
     english = parts.settings.language == "en"
     return SupervisionParts(
-        picture=session.picture,
+        **parts.kit(),
         commands=session.commands,
-        queries=session.queries,
         files=session.feed,
-        clock=session.clock,
-        pulse=parts.pulse,
-        watch=parts.watch,
-        switch=parts.switch,
-        runner=parts.runner,
-        messages=parts.messages,
-        login=sitting.login,
-        roles=sitting.roles,
-        unit_id=sitting.unit_id,
-        language=parts.settings.language,
+        login=sitter.login,
+        roles=sitter.roles,
+        unit_id=sitter.unit_id,
         centre=str(centre.get("name_en" if english else "name", "")),
     )
 
 
 def alert_parts(parts: SeatParts) -> AlertParts:
     """Return what the alert centre is joined from."""
-    session, sitting = parts.session, parts.sitting
     return AlertParts(
-        picture=session.picture,
+        **parts.kit(),
         alerts=parts.alerts,
-        commands=session.commands,
-        queries=session.queries,
-        clock=session.clock,
-        pulse=parts.pulse,
-        watch=parts.watch,
-        runner=parts.runner,
-        messages=parts.messages,
-        login=sitting.login,
-        roles=sitting.roles,
+        commands=parts.session.commands,
+        login=parts.sitter.login,
+        roles=parts.sitter.roles,
         sound_words=parts.sound.words,
     )
 

@@ -14,7 +14,7 @@ from console.domain.states import TaskRole
 from console.views.actions.context import ActionContext
 from console.views.actions.runner import ActionRunner
 from console.views.actions.table import ActionTable
-from console.views.dispatch.parts import DeskRules, DispatchParts, Sitting
+from console.views.dispatch.parts import DispatchParts
 from console.views.dispatch.workspace import DispatchWorkspace
 from console.views.shared.clock_label import Pulse
 from console.views.shared.link_watch import LinkWatch
@@ -22,6 +22,7 @@ from console.views.shared.theme import ThemeSwitch
 from console.views.shell.messages import Messages
 from console.views.shell.window import DeskParts, DeskWindow
 from console.views.shell.workspace import Workspace
+from console.views.work.seat_kit import Sitter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ class LiveDesk:
             switch=self.switch,
             runner=self.runner,
             messages=self.messages,
-            sitting=Sitting(
+            sitter=Sitter(
                 login=login,
                 name=person.name,
                 roles=session.admission.roles,
@@ -69,7 +70,7 @@ class LiveDesk:
                 unit_id=person.unit_id,
             ),
             memory=self.memory,
-            rules=DeskRules(),
+            rules=lambda: session.rules,
             grid_map=grid_map,
             open_case=session.open_case,
         )

@@ -19,7 +19,8 @@ from console.views.shared.drafts import Drafts
 from console.views.shared.link_watch import LinkWatch
 from console.views.shared.theme import ThemeSwitch
 from console.views.shell.messages import Messages
-from console.views.work.parts import Sitter, WorkParts
+from console.views.work.parts import WorkParts
+from console.views.work.seat_kit import Sitter
 
 PATIENCE_MS = 8_000
 _NAMES = {

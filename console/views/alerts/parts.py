@@ -3,39 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
+
+from console.views.work.seat_kit import SeatKit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from console.background.runner import Ticket
-    from console.domain.clock import Clock
-    from console.domain.queries import Query
-    from console.store.picture import Picture
-    from console.views.actions.runner import ActionRunner
     from console.views.alerts.watch import AlertWatch
-    from console.views.shared.clock_label import Pulse
-    from console.views.shared.command_sender import CommandWay
-    from console.views.shared.link_watch import LinkWatch
-    from console.views.shell.messages import Messages
-
-
-class QueryWay(Protocol):
-    """Where questions are asked; exactly one of the two is called back."""
-
-    def ask(
-        self,
-        query: Query,
-        *,
-        done: Callable[..., object],
-        failed: Callable[[Exception], object],
-    ) -> Ticket:
-        """Ask a question; the answer comes later, on the same thread."""
-        ...
+    from console.views.shared.ways import CommandWay
 
 
 @dataclass(frozen=True, kw_only=True)
-class AlertParts:
+class AlertParts(SeatKit):
     """Collaborators, and who sits here.
 
     Attributes:
@@ -43,15 +23,8 @@ class AlertParts:
         sound_words: says whether this seat can be heard; empty when it can.
     """
 
-    picture: Picture
-    alerts: AlertWatch
     commands: CommandWay
-    queries: QueryWay
-    clock: Clock
-    pulse: Pulse
-    watch: LinkWatch
-    runner: ActionRunner
-    messages: Messages
+    alerts: AlertWatch
     login: str
     roles: frozenset[str]
     sound_words: Callable[[], str] = str

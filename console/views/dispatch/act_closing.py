@@ -185,7 +185,7 @@ def _asked(desk: ActDesk, verb: str) -> str:
 
 
 def _blocked(desk: ActDesk, case: CaseRecord, verbs: tuple[str, ...]) -> dict[str, str]:
-    roles = desk.parts.sitting.roles
+    roles = desk.parts.sitter.roles
     told: dict[str, str] = {}
     for verb in verbs:
         if not allowed_moves([verb], case, roles):

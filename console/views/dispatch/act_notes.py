@@ -44,7 +44,7 @@ def add_photo(desk: ActDesk) -> None:
     case = desk.focus.cases[0]
     sheet = PhotoSheet(
         desk.title("case.photo"),
-        most_bytes=desk.parts.rules.photo_bytes,
+        most_bytes=desk.parts.photo_bytes,
         parent=desk.window,
     )
     serve_sheet(
@@ -61,7 +61,7 @@ def claim(desk: ActDesk) -> None:
     case, title = desk.focus.cases[0], desk.title("case.claim")
     held = desk.parts.picture.claims.get(case.id)
     now = desk.parts.clock.now()
-    mine = held is not None and held.login == desk.parts.sitting.login
+    mine = held is not None and held.login == desk.parts.sitter.login
     if held is None or mine or held.until <= now:
         send_now(desk, ask.ClaimCase(**on(case)), case, title)
         return
@@ -115,7 +115,7 @@ def explain(desk: ActDesk) -> None:
         unit = names.get(timer.task_id or 0, "")
         title = f"{clock_stage_text(timer.stage)} {unit}".strip()
         place = sheet.add_clock(title, timer)
-        query = ExplainClock(timer_id=timer.id, language=desk.parts.rules.language)
+        query = ExplainClock(timer_id=timer.id, language=desk.parts.language)
         ticket = desk.ask(
             query, lambda lines, place=place: sheet.show_lines(place, lines)
         )

@@ -256,7 +256,7 @@ def _suggest(desk: ActDesk, sheet: DispatchSheet, case: CaseRecord) -> None:
 
 
 def _effects(desk: ActDesk) -> list[str]:
-    seconds = str(desk.parts.rules.recall_s)
+    seconds = str(desk.parts.recall_s)
     recall = tr("DispatchSheet", "发出后 %1 秒内、签收之前可以撤回").replace(
         "%1", seconds
     )
@@ -270,7 +270,7 @@ def _offer_recall(desk: ActDesk, outcome: Outcome) -> None:
         command = ask.RecallOrder(case_id=outcome.case_id, version=outcome.version)
         desk.sender.send(command, title=tr("Verb", "撤回派遣"))
 
-    desk.parts.messages.offer_recall(said, recall, seconds=desk.parts.rules.recall_s)
+    desk.parts.messages.offer_recall(said, recall, seconds=desk.parts.recall_s)
 
 
 def _dispatch_many(desk: ActDesk, cases: Sequence[CaseRecord]) -> None:

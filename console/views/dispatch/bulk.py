@@ -113,7 +113,7 @@ class _Batch:
         said = tr("Bulk", "%1：已办理 %2 件").replace("%1", self._title)
         said = said.replace("%2", str(len(self._done)))
         if self._done and isinstance(self._commands[0], DispatchCase):
-            seconds = self._desk.parts.rules.recall_s
+            seconds = self._desk.parts.recall_s
             messages.offer_recall(said, self._recall, seconds=seconds)
         elif self._done:
             messages.say(said, Level.DONE)

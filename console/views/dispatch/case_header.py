@@ -154,13 +154,13 @@ class CaseHeader(QWidget):
         if claim is None or claim.until <= self._parts.clock.now():
             return ""
         until = clock_text(claim.until)[:5]
-        if claim.login == self._parts.sitting.login:
+        if claim.login == self._parts.sitter.login:
             return self.tr("您占用至 %1（Shift+G 放开）").replace("%1", until)
         said = self.tr("%1 占用至 %2（按 G 写明理由接手）").replace("%2", until)
         return said.replace("%1", self._name_of(claim.login))
 
     def _others(self, case_id: int) -> list[str]:
-        mine = self._parts.sitting.login
+        mine = self._parts.sitter.login
         return sorted(
             {
                 seat.name or self._name_of(seat.login)

@@ -132,7 +132,7 @@ class CaseFocus(QObject):
                 self.updated.emit()
 
     def _tell_actions(self) -> None:
-        sitting = self._parts.sitting
+        sitter = self._parts.sitter
         self._parts.runner.context.update(
             {
                 known.SELECTED: bool(self._ids),
@@ -141,8 +141,8 @@ class CaseFocus(QObject):
                 known.FILE: self.file,
                 known.PENDING: self.pending_title,
                 known.LINKED: self._parts.watch.linked,
-                known.ROLES: tuple(sorted(sitting.roles)),
-                known.UNIT: sitting.unit_id,
-                known.LOGIN: sitting.login,
+                known.ROLES: tuple(sorted(sitter.roles)),
+                known.UNIT: sitter.unit_id,
+                known.LOGIN: sitter.login,
             }
         )

@@ -88,7 +88,7 @@ class OverviewPanel(PanelFrame):
         else:
             told = [kind, major_words(item), f"{minor_words(item)}({item.code})"]
         if item is not None:
-            told.append(item.limit.text(self._parts.rules.language))
+            told.append(item.limit.text(self._parts.language))
         return " · ".join(part for part in told if part)
 
     def _kind(self, code: str) -> str:

@@ -76,7 +76,7 @@ class QueuePane(QWidget):
             self.tr("筛选：编号、事项、地点、单位、电话或拼音首字母，按 / 到这里")
         )
         self.table = QueueTable(self.model, queue_cells(columns))
-        memory = ColumnMemory(parts.memory, parts.sitting.login)
+        memory = ColumnMemory(parts.memory, parts.sitter.login)
         self.header = QueueHeader(self.table, memory)
         self.footer = KeyFooter(parts.runner, HINTS)
         self.countdown = Countdown(

@@ -45,12 +45,12 @@ class DispatchWorkspace(QWidget):
         super().__init__(parent)
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        sitting = parts.sitting
+        sitter = parts.sitter
         self._parts = parts
         self.pending = Pending(parts.picture.cases, self)
         self.queue = CaseQueue(
             parts.picture.cases,
-            seat=Seat(login=sitting.login, unit_id=sitting.unit_id),
+            seat=Seat(login=sitter.login, unit_id=sitter.unit_id),
             now=parts.clock.now(),
             claims=parts.picture.claims,
         )
@@ -127,4 +127,4 @@ class DispatchWorkspace(QWidget):
         self._split.setSizes([round(wide * share) for share in _SHARES])
 
     def _memory_key(self) -> str:
-        return f"dispatch/{self._parts.sitting.login}/panes-{self.width()}"
+        return f"dispatch/{self._parts.sitter.login}/panes-{self.width()}"

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from console.domain.queries import Candidate, Query
     from console.domain.records.case import CaseRecord
     from console.views.shared.grid_map import GridMap
-    from console.views.work.parts import Waits, WorkParts
+    from console.views.shared.ways import Waits
+    from console.views.work.parts import WorkParts
 
 _ASK_AFTER_MS = 150
 _SHORTEST_PHONE = 5

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from console.domain.commands.command import Command, Outcome
+    from console.views.shared.ways import CommandWay
 
     Words = Mapping[str, Callable[[], str]]
 
@@ -49,20 +50,6 @@ def refused_words(error: Exception) -> str:
     reason = _REASONS.get(str(error.facts.get("reason", "")))
     code = _CODES.get(error.code)
     return (reason or code or (lambda: tr("Refused", "未能办理")))()
-
-
-class CommandWay(Protocol):
-    """Where commands are handed in; exactly one of the two is called back."""
-
-    def submit(
-        self,
-        command: Command,
-        *,
-        done: Callable[[Outcome], object],
-        refused: Callable[[Exception], object],
-    ) -> object:
-        """Hand a command in; the answer comes later, on the same thread."""
-        ...
 
 
 class Form(Protocol):

@@ -3,53 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
+
+from console.views.work.seat_kit import SeatKit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-    from console.background.runner import Ticket
-    from console.domain.clock import Clock
-    from console.domain.queries import Query
-    from console.store.picture import Picture
-    from console.views.actions.runner import ActionRunner
-    from console.views.shared.clock_label import Pulse
-    from console.views.shared.command_sender import CommandSender, CommandWay
-    from console.views.shared.link_watch import LinkWatch
-    from console.views.shared.theme import ThemeSwitch
-    from console.views.shell.messages import Messages
-
-
-class QueryWay(Protocol):
-    """Where questions are asked; exactly one of the two is called back."""
-
-    def ask(
-        self,
-        query: Query,
-        *,
-        done: Callable[..., object],
-        failed: Callable[[Exception], object],
-    ) -> Ticket:
-        """Ask a question; the answer comes later, on the same thread."""
-        ...
-
-
-class FileWay(Protocol):
-    """Who keeps case files in the picture."""
-
-    def follow(self, case_id: int) -> None:
-        """Keep this case's file in the picture."""
-        ...
-
-    def unfollow(self, case_id: int) -> None:
-        """Let go of it."""
-        ...
+    from console.views.shared.command_sender import CommandSender
+    from console.views.shared.ways import CommandWay, FileWay
 
 
 @dataclass(frozen=True, kw_only=True)
-class SupervisionParts:
+class SupervisionParts(SeatKit):
     """Collaborators, and who sits here with which roles and for which unit.
 
     Attributes:
@@ -57,20 +25,11 @@ class SupervisionParts:
         files: the feed, told whose case file is looked at.
     """
 
-    picture: Picture
     commands: CommandWay
-    queries: QueryWay
     files: FileWay
-    clock: Clock
-    pulse: Pulse
-    watch: LinkWatch
-    switch: ThemeSwitch
-    runner: ActionRunner
-    messages: Messages
     login: str
     roles: frozenset[str]
     unit_id: int | None = None
-    language: str = "zh"
     centre: str = ""
 
 
