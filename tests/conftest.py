@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import secrets
 import shutil
@@ -30,11 +31,13 @@ import psycopg
 import pytest
 from psycopg import sql
 
+from console.background.collection import collect_if_due
 from console.db.embedded import OWNER, EmbeddedServer, EmbeddedServerError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+gc.disable()  # as at a seat: never on a worker's thread, see below
 pytest_plugins = ["tests.small_district"]
 
 _PREFIX = "gdt-"
@@ -187,6 +190,13 @@ def empty_database(databases: DatabaseMaker) -> Iterator[Database]:
     """A database of this test alone, without a schema."""
     with databases.made() as made:
         yield made
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Let widgets of ended tests go on the thread they were made on."""
+    yield
+    collect_if_due()
 
 
 @pytest.fixture(autouse=True)

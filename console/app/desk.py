@@ -16,6 +16,7 @@ from console.app.seat_window import SeatWindow
 from console.app.session import SeatSession, admit
 from console.app.starting_window import StartingWindow
 from console.app.translation import speak
+from console.background.collection import Collection
 from console.background.runner import TaskRunner
 from console.settings import PRODUCT, VERSION
 from console.views.shared.theme import ThemeSwitch
@@ -80,6 +81,7 @@ class Desk(QObject):
         self._place: Place | None = None
         self._switch = ThemeSwitch(app, settings.theme)
         self._hook = CrashHook(app.quit)
+        self._collection = Collection(self)
         self._pool = QThreadPool(self)
         self._runner = TaskRunner(self._pool, self)
         self.starting = StartingWindow()
@@ -106,6 +108,7 @@ class Desk(QObject):
             log.error("something of the desk would not end")
         if self._place is not None:
             self._place.close()
+        self._collection.end()
 
     def _bring_up(self) -> None:
         self._runner.run(
@@ -169,6 +172,7 @@ class Desk(QObject):
 
     def _sit_down(self, admission: Admission) -> None:
         self.session = SeatSession(admission, self)
+        self.session.feed.snapshot_loaded.connect(self._collection.spare)
         parts = SeatParts(self.session, self._settings, self._switch)
         self.session.start()
         self.seat_window = SeatWindow(parts, self._hook)

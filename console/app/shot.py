@@ -14,6 +14,7 @@ from console.app.seat_parts import SeatParts
 from console.app.seat_window import SeatWindow
 from console.app.session import SeatSession, admit
 from console.app.workspaces import ENTRIES
+from console.background.collection import Collection
 from console.domain.errors import InvalidInputError, LinkLostError, NotFoundError
 from console.domain.severity import urgency
 from console.views.shared.grid_map import GridMap
@@ -58,6 +59,7 @@ def take(settings: Settings, order: ShotOrder) -> tuple[int, int]:
             f"no workspace {order.workspace!r}; there are: {known}", field="workspace"
         )
     app = make_application(settings)
+    collection = Collection(app)
     switch = ThemeSwitch(app, settings.theme)
     place = Place.bring_up(settings, lambda *_: None)
     try:
@@ -70,6 +72,7 @@ def take(settings: Settings, order: ShotOrder) -> tuple[int, int]:
             QThreadPool.globalInstance().waitForDone()
     finally:
         place.close()
+        collection.end()
 
 
 def _login(place: Place, sitter: str) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
 from threading import Event
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThreadPool, Signal, Slot
 
@@ -35,15 +34,23 @@ class Ticket:
         self._cancelled.set()
 
 
+class _Answers(NamedTuple):
+    """Who is told; kept here, so that no other thread ever lets go of a widget."""
+
+    done: Callable[[Any], object]
+    failed: Callable[[Exception], object]
+
+
 class TaskRunner(QObject):
     """The one way to leave the GUI thread and come back."""
 
-    _delivered: ClassVar[Signal] = Signal(object, object)
+    _delivered: ClassVar[Signal] = Signal(object, object, object)
+    """The ticket, the result, and the error or None; queued to the GUI thread."""
 
     def __init__(self, pool: QThreadPool, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = pool
-        self._open: set[Ticket] = set()
+        self._open: dict[Ticket, _Answers] = {}
         self._closed = False
         self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
 
@@ -79,20 +86,8 @@ class TaskRunner(QObject):
         if self._closed:
             raise RuntimeError("the runner has been closed and takes no more work")
         ticket = Ticket()
-        self._open.add(ticket)
-
-        def task() -> None:
-            if ticket.cancelled:
-                self._delivered.emit(ticket, None)
-                return
-            try:
-                result = work(ticket)
-            except Exception as error:  # noqa: BLE001 - handed to failed, never lost
-                self._delivered.emit(ticket, partial(failed, error))
-            else:
-                self._delivered.emit(ticket, partial(done, result))
-
-        self._pool.start(task)
+        self._open[ticket] = _Answers(done, failed)
+        self._pool.start(_task(work, ticket, self._delivered.emit))
         return ticket
 
     def cancel_all(self) -> None:
@@ -118,8 +113,35 @@ class TaskRunner(QObject):
         self.cancel_all()
         return self.wait_for_idle(timeout_s)
 
-    @Slot(object, object)
-    def _on_delivered(self, ticket: Ticket, closure: Callable[[], object]) -> None:
-        self._open.discard(ticket)
-        if not ticket.cancelled:
-            closure()
+    @Slot(object, object, object)
+    def _on_delivered(
+        self, ticket: Ticket, result: object, error: Exception | None
+    ) -> None:
+        answers = self._open.pop(ticket)
+        if ticket.cancelled:
+            return
+        if error is None:
+            answers.done(result)
+        else:
+            answers.failed(error)
+
+
+def _task(
+    work: Callable[[Ticket], object],
+    ticket: Ticket,
+    deliver: Callable[[Ticket, object, Exception | None], object],
+) -> Callable[[], None]:
+    """What runs in the pool; it knows the work and not who waits for it."""
+
+    def task() -> None:
+        if ticket.cancelled:
+            deliver(ticket, None, None)
+            return
+        try:
+            result = work(ticket)
+        except Exception as error:  # noqa: BLE001 - handed to failed, never lost
+            deliver(ticket, None, error)
+        else:
+            deliver(ticket, result, None)
+
+    return task
