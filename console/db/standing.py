@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
 from console.db.tables.cases import cases
+from console.db.tables.ladder import order_wish
 from console.db.tables.supervision import alert, supervision_order
 from console.domain.states import END_STATES
 
@@ -18,19 +19,32 @@ if TYPE_CHECKING:
 TOLD = ["supervisor", "duty_leader", "unit_officer"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LateOrder:
-    """An order whose limit has passed without an accepted reply."""
+WISHES = 200
+"""Wishes taken up at a time."""
+AGAIN_S = 60
+"""A refused wish rests this long."""
 
-    order_id: int
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """An order that a rule asks for: by a mark, or by an order past its limit."""
+
+    id: int
     case_id: int
     unit_id: int
     level: int
-    number: str
+    issue_now: bool
+    rule_id: int | None
+    stage: str
+    share: float | None
+    late_number: str
 
 
-def take_late_orders(connection: Connection) -> list[LateOrder]:
-    """Raise one alert per order past its limit; return those raised now."""
+def raise_late_orders(connection: Connection) -> int:
+    """Raise one alert per order past its limit; return how many were raised now.
+
+    The server adds, in the same transaction, the wish for the next level.
+    """
     table = supervision_order
     late = connection.execute(
         sa.select(table)
@@ -44,17 +58,7 @@ def take_late_orders(connection: Connection) -> list[LateOrder]:
             ),
         )
     ).all()
-    return [
-        LateOrder(
-            order_id=row.id,
-            case_id=row.case_id,
-            unit_id=row.target_unit_id,
-            level=row.level,
-            number=row.number,
-        )
-        for row in late
-        if _raise_once(connection, row)
-    ]
+    return sum(_raise_once(connection, row) for row in late)
 
 
 def _raise_once(connection: Connection, row: Row[tuple[object, ...]]) -> bool:
@@ -79,20 +83,44 @@ def _raise_once(connection: Connection, row: Row[tuple[object, ...]]) -> bool:
     return connection.execute(raised).scalar() is not None
 
 
-def has_order(connection: Connection, case_id: int, unit_id: int, level: int) -> bool:
-    """Tell whether a draft or standing order of this level is there already."""
-    table = supervision_order
-    return bool(
-        connection.execute(
-            sa.select(sa.literal(1))
-            .where(
-                table.c.case_id == case_id,
-                table.c.target_unit_id == unit_id,
-                table.c.level >= level,
-                table.c.state.in_(["DRAFT", "ISSUED", "RECEIVED", "REPLIED"]),
-            )
-            .limit(1)
-        ).scalar()
+def wished_orders(connection: Connection, limit: int = WISHES) -> list[Wish]:
+    """Return the orders that rules ask for and nobody has drafted yet, oldest first."""
+    table = order_wish
+    rows = connection.execute(
+        sa.select(table, supervision_order.c.number.label("late_number"))
+        .outerjoin(supervision_order, supervision_order.c.id == table.c.late_order_id)
+        .where(
+            table.c.settled_at.is_(None),
+            sa.or_(table.c.not_before.is_(None), table.c.not_before <= sa.func.now()),
+        )
+        .order_by(table.c.id)
+        .limit(limit)
+    )
+    return [
+        Wish(
+            id=row.id,
+            case_id=row.case_id,
+            unit_id=row.unit_id,
+            level=row.level,
+            issue_now=row.issue_now,
+            rule_id=row.rule_id,
+            stage=row.stage,
+            share=row.share,
+            late_number=row.late_number or "",
+        )
+        for row in rows
+    ]
+
+
+def put_off(connection: Connection, wish_id: int, refusal: str) -> None:
+    """Keep why a wish was refused; it is tried again later, by whoever may then."""
+    connection.execute(
+        sa.update(order_wish)
+        .where(order_wish.c.id == wish_id, order_wish.c.settled_at.is_(None))
+        .values(
+            refusal=refusal[:500],
+            not_before=sa.func.now() + sa.text(f"interval '{AGAIN_S} s'"),
+        )
     )
 
 

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
 from console.db.tables.cases import cases, stage_timer, task, timer_mark
+from console.db.tables.recalculation import recalculation, recalculation_case
 from console.db.tables.supervision import alert
 from console.db.timer_rows import matter_code, next_mark, timer_of
 from console.domain.reminders import ReminderRule, rules_for
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 STEP = 200
 """Timers per transaction: small enough that no seat waits for the sweep."""
+
+_KEEP_RULES = sa.text("SELECT pg_advisory_xact_lock_shared(7003)")
+_VERSION = sa.text("SELECT value FROM setting WHERE key = 'rules_version'")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,18 @@ class Due:
     row: RowMapping
 
 
+def holds_rules(connection: Connection, version: int) -> bool:
+    """Keep changes of rules out of this transaction; tell whether none came before."""
+    connection.execute(_KEEP_RULES)
+    return int(connection.execute(_VERSION).scalar() or 1) == version
+
+
+def awaits_recalculation(connection: Connection) -> bool:
+    """Tell whether clocks still run by rules that have been changed."""
+    open_ones = sa.select(recalculation.c.id).where(recalculation.c.done_at.is_(None))
+    return connection.execute(open_ones.limit(1)).scalar() is not None
+
+
 def take_due(connection: Connection, rules: RuleBook, limit: int = STEP) -> list[Due]:
     """Lock and return up to ``limit`` timers whose moment has come, oldest first.
 
@@ -55,6 +71,7 @@ def take_due(connection: Connection, rules: RuleBook, limit: int = STEP) -> list
         .where(
             stage_timer.c.next_mark_at <= sa.func.now(),
             stage_timer.c.stopped_at.is_(None),
+            ~sa.exists().where(recalculation_case.c.case_id == stage_timer.c.case_id),
         )
         .order_by(stage_timer.c.next_mark_at)
         .limit(limit)

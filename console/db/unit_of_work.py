@@ -16,6 +16,7 @@ from console.db.rule_reader import read_rules
 from console.db.stores.cases import CaseStore
 from console.db.stores.desk import DeskStore
 from console.db.stores.joint import JointStore
+from console.db.stores.recalculation import RecalculationStore
 from console.db.stores.rules import RuleStore
 from console.db.stores.supervision import SupervisionStore
 from console.db.stores.tasks import ErrandStore, TaskStore
@@ -127,6 +128,7 @@ class UnitOfWork:
     supervision: SupervisionStore
     joint: JointStore
     rulebook: RuleStore
+    recalculations: RecalculationStore
 
     def __init__(
         self,
@@ -167,6 +169,7 @@ class UnitOfWork:
         self.supervision = SupervisionStore(connection)
         self.joint = JointStore(connection)
         self.rulebook = RuleStore(connection)
+        self.recalculations = RecalculationStore(connection)
         self.desk = DeskStore(
             connection,
             most_photo_bytes=known.rules.number("photo_bytes"),

@@ -11,17 +11,16 @@ from structlog import get_logger
 from console.db import standing
 from console.domain.commands.dispatch import ResumeDeferred
 from console.domain.commands.supervision import DraftOrder
-from console.domain.errors import DeskError
+from console.domain.errors import DeskError, LinkLostError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from sqlalchemy import Engine
 
-    from console.db.sweeping import Due
+    from console.db.standing import Wish
     from console.domain.commands.command import Command, Outcome
 
-HIGHEST = 3
 log = get_logger(__name__)
 
 
@@ -32,31 +31,26 @@ class Ladder:
         self._engine = engine
         self._execute = execute
 
-    def after_marks(self, due: Iterable[Due]) -> None:
-        """Draft the order a reminder rule asks for, unless one is there already."""
-        for each in due:
-            if each.rule.order_level and each.unit_id is not None:
-                self._draft(
-                    each.case_id,
-                    each.unit_id,
-                    each.rule.order_level,
-                    reason=f"{each.stage}: {each.rule.share:.0%}",
-                    issue_now=each.rule.issue_at_once,
-                    rule_id=each.rule.id,
-                )
+    def draft_wished(self, go_on: Callable[[], bool] = lambda: True) -> None:
+        """Draft every order a rule asks for, unless one is there already.
+
+        Wishes are rows, written with their cause: one left over by a seat that died
+        is found by the next beat of whichever seat has taken over.
+        """
+        while go_on():
+            with self._engine.connect() as connection:
+                wishes = standing.wished_orders(connection)
+            for wish in wishes:
+                if go_on():
+                    self._draft(wish)
+            if len(wishes) < standing.WISHES:
+                return
 
     def climb(self) -> None:
         """Raise an alert for every order past its limit and draft the next level."""
         with self._engine.begin() as connection:
-            late = standing.take_late_orders(connection)
-        for order in late:
-            if order.level < HIGHEST:
-                self._draft(
-                    order.case_id,
-                    order.unit_id,
-                    order.level + 1,
-                    reason=f"{order.number} 到期未办结",
-                )
+            standing.raise_late_orders(connection)
+        self.draft_wished()
 
     def resume_deferred(self) -> None:
         """Take up again every deferred case whose date has come (4.3)."""
@@ -65,34 +59,40 @@ class Ladder:
         for case_id, version in due:
             self._try(ResumeDeferred(case_id=case_id, version=version))
 
-    def _draft(
-        self,
-        case_id: int,
-        unit_id: int,
-        level: int,
-        *,
-        reason: str,
-        issue_now: bool = False,
-        rule_id: int | None = None,
-    ) -> None:
-        with self._engine.connect() as connection:
-            if standing.has_order(connection, case_id, unit_id, level):
-                return
+    def _draft(self, wish: Wish) -> None:
         draft = DraftOrder(
-            case_id=case_id,
-            unit_id=unit_id,
-            level=level,
-            reason=reason,
-            issue_now=issue_now,
-            rule_id=rule_id,
+            case_id=wish.case_id,
+            unit_id=wish.unit_id,
+            level=wish.level,
+            reason=_reason(wish),
+            issue_now=wish.issue_now,
+            rule_id=wish.rule_id,
+            wish_id=wish.id,
         )
-        if not self._try(draft) and issue_now:
-            self._try(replace(draft, issue_now=False, command_id=uuid4()))
+        refusal = self._try(draft)
+        if refusal and wish.issue_now:
+            refusal = self._try(replace(draft, issue_now=False, command_id=uuid4()))
+        if refusal:
+            with self._engine.begin() as connection:
+                standing.put_off(connection, wish.id, refusal)
 
-    def _try(self, command: Command) -> bool:
+    def _try(self, command: Command) -> str:
+        """Execute; return why it was refused, empty if it was done.
+
+        Raises:
+            LinkLostError: nobody refused anything, the server was not there.
+        """
         try:
             self._execute(command)
+        except LinkLostError:
+            raise
         except DeskError as refusal:
             log.info("the clock's wish was refused", wish=command, why=str(refusal))
-            return False
-        return True
+            return str(refusal) or refusal.code
+        return ""
+
+
+def _reason(wish: Wish) -> str:
+    if wish.late_number:
+        return f"{wish.late_number} 到期未办结"
+    return f"{wish.stage}: {wish.share or 0:.0%}"

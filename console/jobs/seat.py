@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from console.db.connect import connect
 from console.jobs.holder import LockHolder
 from console.jobs.ladder import Ladder
+from console.jobs.recalculate import recalculate
 from console.jobs.scheduler import Scheduler
 from console.jobs.sweep import sweep
 from console.services.registry import execute
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from console.db.unit_of_work import UnitOfWorkFactory
+    from console.domain.commands.command import Command, Outcome
     from console.domain.rule_book import RuleBook
 
 
@@ -31,7 +33,11 @@ def scheduler_of_seat(
             url, application_name=f"desk:{login}:scheduler", autocommit=True
         )
     )
-    ladder = Ladder(engine, lambda command: execute(command, units_of_work()))
+
+    def work(command: Command) -> Outcome:
+        return execute(command, units_of_work())
+
+    ladder = Ladder(engine, work)
 
     def rules() -> RuleBook:
         return units_of_work.rules()
@@ -39,12 +45,13 @@ def scheduler_of_seat(
     scheduler = Scheduler(
         holder,
         (
+            ("recalculate", lambda: recalculate(engine, work, scheduler.go_on)),
             (
                 "sweep",
                 lambda: sweep(
                     engine,
                     rules,
-                    after_step=ladder.after_marks,
+                    after_step=lambda: ladder.draft_wished(scheduler.go_on),
                     go_on=scheduler.go_on,
                 ),
             ),

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
-    from console.db.sweeping import Due
     from console.domain.rule_book import RuleBook
 
 
@@ -28,23 +27,27 @@ def sweep(
     engine: Engine,
     rules: Callable[[], RuleBook],
     *,
-    after_step: Callable[[list[Due]], None] = lambda _due: None,
+    after_step: Callable[[], None] = lambda: None,
     go_on: Callable[[], bool] = lambda: True,
 ) -> Swept:
     """Fire every reminder whose moment has come by the server's clock.
 
-    Each step is a transaction of at most 200 timers; ``after_step`` gets what was
-    fired after its commit (orders are drafted there), ``go_on`` is asked between.
+    Each step is a transaction of at most 200 timers; ``after_step`` comes after its
+    commit (orders are drafted there), ``go_on`` is asked between. The rules are looked
+    at once; a step that finds them changed meanwhile ends the sweep.
     """
+    book = rules()
     marks = steps = 0
     while go_on():
         with engine.begin() as connection:
-            due = sweeping.take_due(connection, rules())
-            sweeping.fire(connection, rules(), due)
+            if not sweeping.holds_rules(connection, book.version):
+                break
+            due = sweeping.take_due(connection, book)
+            sweeping.fire(connection, book, due)
         if not due:
             break
         marks, steps = marks + len(due), steps + 1
-        after_step(due)
+        after_step()
         if len(due) < sweeping.STEP:
             break
     return Swept(marks=marks, steps=steps)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from console.domain.recalculation import Before
     from console.domain.stage_timer import StageTimer
     from console.domain.time_limit import TimeLimit
 
@@ -95,6 +96,19 @@ class ErrandFacts:
     person_id: int
     state: str
     version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecalculationStep:
+    """Some cases whose clocks follow a change of rules; ``due`` is by timer."""
+
+    id: int
+    change: str
+    reason: str
+    before: Before
+    cases: tuple[int, ...]
+    due: Mapping[int, datetime | None]
+    last: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from console.domain.stage_timer import StageTimer
 from console.domain.states import CaseState
 from console.domain.supervision import OrderState
 from console.domain.time_limit import TimeLimit
-from console.services import clocks
+from console.services import standstill, tasks
 from console.services.outcome import of, require
 
 if TYPE_CHECKING:
@@ -27,11 +27,32 @@ def draft_order(command: ask.DraftOrder, uow: UnitOfWork) -> Outcome:
     require(command.reason.strip(), "reason", "missing")
     require(command.level in {1, 2, 3}, "level", "one_to_three")
     case = uow.cases.get(command.case_id)
+    if command.wish_id is not None and not _still_wished(uow, case, command):
+        return uow.commit(command, of(case))
     order_id = _draft(uow, case, command)
     if command.issue_now:
         uow.say("issue_order", command.reason)
         case = _issue(uow, case, order_id)
+    if command.wish_id is not None:
+        _settle(uow, command.wish_id, order_id)
     return uow.commit(command, of(case, order_id=order_id))
+
+
+def _still_wished(uow: UnitOfWork, case: CaseFacts, command: ask.DraftOrder) -> bool:
+    """Lock the wish; one that has nothing left to draft is settled without an order."""
+    wish_id = command.wish_id or 0
+    if uow.supervision.wishes.get(wish_id)["settled_at"] is not None:
+        return False
+    over = case.state in _OVER
+    if over or uow.supervision.has_order(case.id, command.unit_id, command.level):
+        _settle(uow, wish_id, None)
+        return False
+    return True
+
+
+def _settle(uow: UnitOfWork, wish_id: int, order_id: int | None) -> None:
+    settled = {"settled_at": uow.now(), "order_id": order_id, "refusal": ""}
+    uow.supervision.wishes.change({"id": wish_id}, settled)
 
 
 def _draft(uow: UnitOfWork, case: CaseFacts, command: ask.DraftOrder) -> int:
@@ -173,9 +194,10 @@ def fail_order(command: ask.FailOrder, uow: UnitOfWork) -> Outcome:
     put_on_agenda(uow, case.id, command.reason, command.order_id)
     uow.say("put_to_coordination", command.reason)
     if case.state in {"DISPATCHED", "HANDLING", "CO_HANDLING", "REWORK", "SUPERVISED"}:
-        shown = clocks.pause(uow, case, clocks.DISPOSE, command.reason)
+        shown = standstill.hold_case(uow, case, command.reason)
         columns = {"state": CaseState.COORDINATION.value, **shown}
         case = uow.cases.change(case, columns)
+        tasks.follow_clocks(uow, case)
     return uow.commit(command, of(case, order_id=command.order_id))
 
 

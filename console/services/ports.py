@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Actor,
         CaseFacts,
         ErrandFacts,
+        RecalculationStep,
         StoredTimer,
         TaskFacts,
         WishFacts,
@@ -125,6 +126,10 @@ class DeskStore(Protocol):
         """Add a report (source, caller, words) to a case."""
         ...
 
+    def correct_caller(self, case_id: int, columns: Mapping[str, str]) -> None:
+        """Put right who called, in the first report of a case."""
+        ...
+
     def add_photos(
         self, case_id: int, pictures: Iterable[Picture], task_id: int | None = None
     ) -> None:
@@ -139,8 +144,8 @@ class DeskStore(Protocol):
         """Return a person as one who may take a task in hand, None for nobody."""
         ...
 
-    def photo_moments(self, case_id: int) -> set[str]:
-        """Return which moments (before, after …) have a photo."""
+    def photo_moments(self, case_id: int, since: datetime | None = None) -> set[str]:
+        """Return which moments (before, after …) have a photo, added since then."""
         ...
 
     def was_late(self, case_id: int) -> bool:
@@ -250,8 +255,8 @@ class RuleStore(Protocol):
         """Write a change under new versions; StaleEditError if it was not up to date."""
         ...
 
-    def touched(self, old: RuleBook, new: RuleBook) -> list[int]:
-        """Return the cases with a running clock that new rules change."""
+    def touched(self, old: RuleBook, new: RuleBook, among: Sequence[int]) -> list[int]:
+        """Return those of the cases with a running clock that new rules change."""
         ...
 
     def recalculate(
@@ -264,6 +269,28 @@ class RuleStore(Protocol):
         self, stored: StoredTimer, timer: StageTimer, book: RuleBook, now: datetime
     ) -> None:
         """Set a clock's next reminder by the new rules."""
+        ...
+
+
+class RecalculationStore(Protocol):
+    """Changed rules whose clocks follow in steps."""
+
+    def concerned(self, change: RuleChange, old: RuleBook) -> list[int]:
+        """Return the cases with a running clock of the kind a change speaks of."""
+        ...
+
+    def put_off(
+        self, change: RuleChange, old: RuleBook, version: int, cases: Sequence[int]
+    ) -> None:
+        """Leave the clocks of these cases to the steps."""
+        ...
+
+    def next_step(self, size: int) -> RecalculationStep | None:
+        """Lock and return some cases of the oldest change."""
+        ...
+
+    def end_step(self, step: RecalculationStep) -> None:
+        """Say that these cases have followed."""
         ...
 
 
@@ -280,6 +307,7 @@ class UnitOfWork(Protocol):
     supervision: SupervisionStore
     joint: JointStore
     rulebook: RuleStore
+    recalculations: RecalculationStore
 
     def __enter__(self) -> Self:
         """Begin."""

@@ -112,6 +112,7 @@ HANDLERS: dict[type[Command], tuple[str, Handler]] = {
     s.ReviewNegation: ("review_negation", negation.review_negation),
     s.AppealOvertime: ("appeal_overtime", supervision.appeal_overtime),
     s.DecideAppeal: ("decide_appeal", supervision.decide_appeal),
+    r.RecalculateClocks: ("recalculate", rules.recalculate_clocks),
     r.ChangeCalendar: ("change_calendar", rules.change_rule),
     r.ChangeStageLimit: ("change_stage_limit", rules.change_rule),
     r.ChangeReminder: ("change_reminder", rules.change_rule),

@@ -1,7 +1,9 @@
 """Changing a rule: checked, written, and every clock that runs under it moved along.
 
-What has stopped never moves. All of it is one transaction, so that no seat ever
-sees a rule without its effect.
+What has stopped never moves. Few cases follow in the same transaction, so that no
+seat sees a rule without its effect. Many would hold every seat up: they follow in
+steps, taken by the scheduler, which fires no reminder of a case that still waits.
+Orders and calls already given keep the time written on them (5.4.6.1).
 """
 
 from __future__ import annotations
@@ -10,20 +12,26 @@ from typing import TYPE_CHECKING, Any
 
 from console.domain.commands.command import Outcome
 from console.domain.errors import NotAllowedError
+from console.domain.recalculation import renewed_since
 from console.domain.rule_changes import changed_book, renewed, touches_clocks
 from console.domain.states import Role
 from console.services import clocks, tasks
 from console.services.outcome import require
 
 if TYPE_CHECKING:
-    from console.domain.commands.rules import RuleChange
+    from collections.abc import Sequence
+
+    from console.domain.commands.rules import RecalculateClocks, RuleChange
     from console.domain.rule_book import RuleBook
+    from console.domain.rule_changes import Renewed
     from console.domain.time_limit import TimeLimit
-    from console.services.facts import CaseFacts, StoredTimer
+    from console.services.facts import CaseFacts, RecalculationStep, StoredTimer
     from console.services.ports import UnitOfWork
 
 MAY_CHANGE = frozenset({Role.ADMINISTRATOR.value, Role.DUTY_LEADER.value})
 RECALCULATE = "recalculate"
+AT_ONCE = 200
+"""So many cases follow in the transaction of the change itself."""
 
 
 def change_rule(command: RuleChange, uow: UnitOfWork) -> Outcome:
@@ -40,20 +48,73 @@ def change_rule(command: RuleChange, uow: UnitOfWork) -> Outcome:
     old = uow.rulebook.lock()
     new = changed_book(old, command)
     row_id = uow.rulebook.write(command, new)
-    moved = _move_clocks(uow, command, old, new) if touches_clocks(command) else []
-    facts = {"row_id": row_id, "rules_version": new.version, "cases": moved}
+    moved, waiting = _follow(uow, command, old, new)
+    facts = {
+        "row_id": row_id,
+        "rules_version": new.version,
+        "cases": moved,
+        "waiting": waiting,
+    }
     return uow.commit(command, Outcome(version=new.version, facts=facts))
 
 
-def _move_clocks(
+def _follow(
     uow: UnitOfWork, command: RuleChange, old: RuleBook, new: RuleBook
+) -> tuple[list[int], int]:
+    """Move the clocks, or leave them to the steps; return cases moved, cases left."""
+    if not touches_clocks(command):
+        return [], 0
+    concerned = uow.recalculations.concerned(command, old)
+    if len(concerned) <= AT_ONCE:
+        return _move_clocks(uow, command, old, new, concerned), 0
+    uow.recalculations.put_off(command, old, new.version, concerned)
+    return [], len(concerned)
+
+
+def recalculate_clocks(command: RecalculateClocks, uow: UnitOfWork) -> Outcome:
+    """Let some more cases follow a change; nobody waits longer than for these few."""
+    step = uow.recalculations.next_step(command.size)
+    if step is None:
+        return uow.commit(command, Outcome(facts={"looked": 0, "left": False}))
+    uow.say(RECALCULATE, step.reason)
+    for case_id in step.cases:
+        _step_case(uow, case_id, step)
+    uow.recalculations.end_step(step)
+    facts = {"looked": len(step.cases), "left": True}
+    return uow.commit(command, Outcome(facts=facts))
+
+
+def _step_case(uow: UnitOfWork, case_id: int, step: RecalculationStep) -> None:
+    case = uow.cases.get(case_id)
+    changed = False
+    for stored in uow.timers.running(case_id):
+        fresh = renewed_since(
+            stored.timer,
+            stored.rule,
+            urgent=case.urgent,
+            due_at=step.due.get(stored.id),
+            before=step.before,
+            new=uow.rules,
+        )
+        changed |= _write(uow, case, stored, fresh, step.change, uow.rules)
+    if changed:
+        uow.use_rules(uow.rules)
+        _show(uow, case)
+
+
+def _move_clocks(
+    uow: UnitOfWork,
+    command: RuleChange,
+    old: RuleBook,
+    new: RuleBook,
+    concerned: Sequence[int],
 ) -> list[int]:
     """Move every running clock that the change concerns; return the cases moved."""
     uow.use_rules(new)
     uow.say(RECALCULATE, command.reason)
     change = type(command).__name__
     moved: list[int] = []
-    for case_id in uow.rulebook.touched(old, new):
+    for case_id in uow.rulebook.touched(old, new, concerned):
         case = uow.cases.get(case_id)
         changed = [
             _move(uow, case, stored, change, old, new)
@@ -75,6 +136,18 @@ def _move(
     new: RuleBook,
 ) -> bool:
     fresh = renewed(stored.timer, stored.rule, urgent=case.urgent, old=old, new=new)
+    return _write(uow, case, stored, fresh, change, new)
+
+
+def _write(
+    uow: UnitOfWork,
+    case: CaseFacts,
+    stored: StoredTimer,
+    fresh: Renewed,
+    change: str,
+    new: RuleBook,
+) -> bool:
+    """Write what a clock has become, its task's limit and its next reminder."""
     if fresh.moved:
         uow.rulebook.recalculate(stored, fresh.timer, fresh.new_due_at, change)
     if fresh.relimited and stored.task_id is not None:

@@ -200,7 +200,7 @@ class Day:
                 connection.execute(f"UPDATE {table} SET {moved}")
         seat = self.district.seat("s01")
         while sweep(
-            seat.engine, seat.units_of_work.rules, after_step=self.ladder.after_marks
+            seat.engine, seat.units_of_work.rules, after_step=self.ladder.draft_wished
         ).marks:
             continue
         self.ladder.climb()

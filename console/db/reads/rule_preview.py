@@ -15,7 +15,7 @@ from console.domain.rule_sheet import ClockMove, RulePreview
 from console.domain.stage_timer import budget_used
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from psycopg import Connection
 
@@ -28,7 +28,12 @@ if TYPE_CHECKING:
 
 _RUNNING = """SELECT t.*, c.number, c.title, c.urgent, now() AS read_at
   FROM stage_timer t JOIN cases c ON c.id = t.case_id
-  WHERE t.stopped_at IS NULL ORDER BY t.case_id, t.id"""
+  WHERE t.stopped_at IS NULL AND (%(among)s::int8[] IS NULL OR t.case_id = ANY(%(among)s))
+  ORDER BY t.case_id, t.id"""
+_KEPT = """SELECT
+  (SELECT count(*) FROM supervision_order WHERE state IN ('ISSUED', 'RECEIVED', 'REPLIED')),
+  (SELECT count(*) FROM whistle_call c JOIN whistle w ON w.id = c.whistle_id
+    WHERE c.arrived_at IS NULL AND w.ended_at IS NULL)"""
 _FAR = datetime.max.replace(tzinfo=UTC)
 
 
@@ -54,8 +59,9 @@ def preview(link: Link, change: RuleChange) -> RulePreview:
     """
     old = rule_book(link)
     new = changed_book(old, change)
+    orders, calls = _kept(link)
     if not touches_clocks(change):
-        return RulePreview(clocks=0)
+        return RulePreview(clocks=0, orders=orders, calls=calls)
     found = list(effects(link, old, new))
     moves = [_move(each) for each in found if each.renewed.moved]
     moves.sort(key=lambda move: (move.new_due_at or _FAR, move.case_id))
@@ -63,13 +69,23 @@ def preview(link: Link, change: RuleChange) -> RulePreview:
         clocks=len(found),
         moves=tuple(moves),
         reminders=sum(each.reminded for each in found),
+        orders=orders,
+        calls=calls,
     )
 
 
-def effects(link: Link, old: RuleBook, new: RuleBook) -> Iterator[Effect]:
-    """Go through every running clock, by case."""
+def _kept(link: Link) -> tuple[int, int]:
+    """Count what keeps the time it was given: standing orders, calls not yet answered."""
+    row = link.execute(_KEPT).fetchone()
+    return (int(row[0]), int(row[1])) if row else (0, 0)
+
+
+def effects(
+    link: Link, old: RuleBook, new: RuleBook, among: Sequence[int] | None = None
+) -> Iterator[Effect]:
+    """Go through every running clock, or those of these cases, by case."""
     with link.cursor(row_factory=dict_row) as cursor:
-        rows: list[Any] = cursor.execute(_RUNNING).fetchall()
+        rows: list[Any] = cursor.execute(_RUNNING, {"among": among}).fetchall()
     told = old.reminders != new.reminders
     for row in rows:
         timer = timer_of(row)

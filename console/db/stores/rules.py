@@ -16,7 +16,7 @@ from console.domain.commands import rules as ask
 from console.domain.errors import InvalidInputError, NotFoundError, StaleEditError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from psycopg import Connection as PsycopgConnection
@@ -57,11 +57,13 @@ class RuleStore:
         self._set("calendar_version", book.calendar.version)
         return written
 
-    def touched(self, old: RuleBook, new: RuleBook) -> list[int]:
-        """Return the cases with a running clock that new rules change, by their ids."""
+    def touched(self, old: RuleBook, new: RuleBook, among: Sequence[int]) -> list[int]:
+        """Return those of the cases with a running clock that new rules change."""
         link = cast("Link", self._connection.connection.driver_connection)
         found = {
-            each.row["case_id"] for each in effects(link, old, new) if each.touched
+            each.row["case_id"]
+            for each in effects(link, old, new, among)
+            if each.touched
         }
         return sorted(found)
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
 from console.db.stores.rows import RowStore
-from console.db.tables import supervision as t
+from console.db.tables import ladder, supervision as t
 from console.db.tables.places import person
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class SupervisionStore:
         self.appeals = RowStore(connection, t.unit_appeal)
         self.alerts = RowStore(connection, t.alert)
         self.answers = RowStore(connection, t.alert_answer)
+        self.wishes = RowStore(connection, ladder.order_wish)
 
     def person_up_the_line(self, unit_id: int, level: int) -> int | None:
         """Return whom an order of this level addresses: officer, superior, next one.
@@ -65,6 +66,17 @@ class SupervisionStore:
             table.c.state.in_(["ISSUED", "RECEIVED", "REPLIED"]),
         )
         return self._connection.execute(highest).scalar() or 0
+
+    def has_order(self, case_id: int, unit_id: int, level: int) -> bool:
+        """Tell whether a draft or standing order of at least this level is there."""
+        table = t.supervision_order
+        found = sa.select(sa.literal(1)).where(
+            table.c.case_id == case_id,
+            table.c.target_unit_id == unit_id,
+            table.c.level >= level,
+            table.c.state.in_(["DRAFT", "ISSUED", "RECEIVED", "REPLIED"]),
+        )
+        return bool(self._connection.execute(found.limit(1)).scalar())
 
     def red_cards(self, unit_id: int, since: datetime) -> int:
         """Count the red cards of a unit issued since."""

@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
-from console.db.tables import cases, joint, places, rules, supervision
+from console.db.tables import (
+    cases,
+    frozen,
+    joint,
+    ladder,
+    places,
+    recalculation,
+    rules,
+    supervision,
+)
 from console.db.tables.metadata import metadata
 
-__all__ = ["cases", "joint", "metadata", "places", "rules", "supervision"]
+__all__ = [
+    "cases",
+    "frozen",
+    "joint",
+    "ladder",
+    "metadata",
+    "places",
+    "recalculation",
+    "rules",
+    "supervision",
+]

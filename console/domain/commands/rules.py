@@ -33,6 +33,16 @@ class RuleChange(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecalculateClocks(Command):
+    """Let the clocks of some more cases follow changed rules; the scheduler asks.
+
+    The outcome's facts say how many cases were looked at and whether any are left.
+    """
+
+    size: int = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeCalendar(RuleChange):
     """Mark days (None takes the mark off), set windows, publish years.
 

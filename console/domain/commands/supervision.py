@@ -35,7 +35,11 @@ class AnswerUrge(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftOrder(Command):
-    """Draft a supervision order; ``issue_now`` issues it in the same breath."""
+    """Draft a supervision order; ``issue_now`` issues it in the same breath.
+
+    ``wish_id`` is the rule's wish that this order settles: settled already, or with
+    such an order standing, nothing is drafted.
+    """
 
     case_id: int
     unit_id: int
@@ -47,6 +51,7 @@ class DraftOrder(Command):
     limit: TimeLimit | None = None
     rule_id: int | None = None
     issue_now: bool = False
+    wish_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -242,8 +242,12 @@ class RegisterPage(QWidget):
         self._busy = False
         moved = outcome.facts.get("cases")
         count = len(moved) if isinstance(moved, list | tuple) else 0
+        waiting = int(str(outcome.facts.get("waiting") or 0))
         said = self.tr("已保存为规则第 %1 版，%2 件在办案件重新计时")
-        said = said.replace("%1", str(outcome.version)).replace("%2", str(count))
+        if waiting:
+            said = self.tr("已保存为规则第 %1 版，%2 件在办案件将分批重新计时")
+        said = said.replace("%1", str(outcome.version))
+        said = said.replace("%2", str(waiting or count))
         self.parts.messages.say(said, Level.DONE)
         self.pending, self._wrong = None, ""
         row_id = outcome.facts.get("row_id")

@@ -57,7 +57,8 @@ class PreviewBox(QWidget):
         """Show an effect."""
         self._moves.replace(preview.moves[:MOST])
         self.table.setVisible(bool(preview.moves))
-        say(self.sentence, self._said(preview), "near" if preview.moves else "good")
+        said = self._said(preview) + self._kept(preview)
+        say(self.sentence, said, "near" if preview.moves else "good")
 
     def _said(self, preview: RulePreview) -> str:
         if not preview.moves and not preview.reminders:
@@ -69,6 +70,15 @@ class PreviewBox(QWidget):
         )
         said = said.replace("%1", str(preview.cases)).replace("%2", str(earlier))
         return said.replace("%3", str(later)).replace("%4", str(preview.reminders))
+
+    def _kept(self, preview: RulePreview) -> str:
+        """Say what keeps its time: orders and calls have it in writing (5.4.6.1)."""
+        if not preview.orders and not preview.calls:
+            return ""
+        said = self.tr("；在期督办单 %1 张、吹哨到场 %2 次仍按签发时限")
+        return said.replace("%1", str(preview.orders)).replace(
+            "%2", str(preview.calls)
+        )
 
     def _columns(self) -> list[object]:
         return [

@@ -1,0 +1,44 @@
+"""Let running clocks follow changed rules, a few cases at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from structlog import get_logger
+
+from console.db.sweeping import awaits_recalculation
+from console.domain.commands.rules import RecalculateClocks
+from console.domain.errors import StaleEditError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy import Engine
+
+    from console.domain.commands.command import Command, Outcome
+
+log = get_logger(__name__)
+
+
+def recalculate(
+    engine: Engine,
+    work: Callable[[Command], Outcome],
+    go_on: Callable[[], bool] = lambda: True,
+) -> int:
+    """Take step after step until nothing waits; return how many cases were looked at.
+
+    A step that crossed somebody's work at a desk gives way and is taken again with
+    the next beat.
+    """
+    with engine.connect() as connection:
+        left = awaits_recalculation(connection)
+    looked = 0
+    while left and go_on():
+        try:
+            done = work(RecalculateClocks())
+        except StaleEditError as refusal:
+            log.info("a step of recalculation gave way", why=str(refusal))
+            break
+        looked += int(str(done.facts["looked"]))
+        left = bool(done.facts["left"])
+    return looked
