@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import psycopg
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -18,8 +19,6 @@ from console.settings import load_settings
 from console.views.shared.theme import ThemeSwitch
 
 PATIENCE_MS = 15_000
-_SEATS: list[FullSeat] = []
-"""Kept to the end of the process, as a real desk is."""
 
 
 class FullSeat:
@@ -70,6 +69,9 @@ class FullSeat:
         self.desk.close_down()
         self.window.close()
         assert self.session.close()
+        for ended in (self.window, self.session):
+            ended.deleteLater()
+            self.wait(lambda ended=ended: not shiboken6.isValid(ended))
 
 
 def made_order(district, done, level=1, *, issue=True, unit="sanitation"):
@@ -104,8 +106,7 @@ def sit_whole(qapp, qtbot, district, tmp_path, monkeypatch):
     Many programs may run beside this one, so a slow answer is no lost link here.
     """
     monkeypatch.setattr("console.app.session.DEAF_AFTER_S", 60.0)
-    seats = _SEATS
-    already = len(seats)
+    seats = []
 
     def make(login):
         home = tmp_path / f"home{os.getpid()}{len(seats)}"
@@ -113,5 +114,5 @@ def sit_whole(qapp, qtbot, district, tmp_path, monkeypatch):
         return seats[-1]
 
     yield make
-    for seat in seats[already:]:
+    for seat in seats:
         seat.close()

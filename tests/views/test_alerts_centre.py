@@ -22,7 +22,6 @@ from tests import case_walk as walk
 from tests.views.supervision_seat import made_order, sit_whole
 
 __all__ = ["sit_whole"]
-pytestmark = pytest.mark.whole_seat
 CTRL = Qt.KeyboardModifier.ControlModifier
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -16,7 +16,6 @@ from tests.small_district import picture
 from tests.views.supervision_seat import hurry, made_order, sit_whole
 
 __all__ = ["sit_whole"]
-pytestmark = pytest.mark.whole_seat
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
