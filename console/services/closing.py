@@ -167,6 +167,8 @@ def handle_again(command: ask.HandleAgain, uow: UnitOfWork) -> Outcome:
     """Not solved, and reasonably so: dispatch a second time."""
     require(command.reason.strip(), "reason", "missing")
     case = uow.cases.get(command.case_id, command.version)
+    answers = {"contacted": True, "solved": False, "satisfied": command.satisfied}
+    uow.desk.note(case.id, "callback", command.reason, detail=answers)
     clocks.stop(uow, case)
     shown = clocks.start(uow, case, "dispatch")
     columns: dict[str, Any] = {

@@ -55,7 +55,14 @@ def correct_case(command: ask.CorrectCase, uow: UnitOfWork) -> Outcome:
         for field in CORRECTABLE
         if (value := getattr(command, field)) is not None
     }
-    require(changes, "fields", "nothing_to_change")
+    caller = {
+        field: value.strip()
+        for field in ("caller_name", "caller_phone")
+        if (value := getattr(command, field)) is not None
+    }
+    require(changes or caller, "fields", "nothing_to_change")
+    if caller:
+        uow.desk.correct_caller(case.id, caller)
     if "item_id" in changes:
         uow.rules.item(changes["item_id"])
     if {"lon", "lat"} <= changes.keys() and "cell_id" not in changes:

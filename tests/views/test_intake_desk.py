@@ -13,12 +13,12 @@ from console.domain.calendar import WorkCalendar
 from console.domain.records.catalogue import CatalogueItem
 from console.domain.rule_book import RuleBook
 from console.domain.time_limit import TimeLimit
-from console.views.intake.limit_words import limit_words
 from console.views.intake.report_page import DRAFT
 from console.views.intake.workspace import IntakeWorkspace
 from console.views.shared.ask_reason import ReasonDialog
 from console.views.shared.grid_map import GridMap
 from console.views.shared.theme import load
+from console.views.work.limit_words import limit_words
 from tests.services.test_seven_steps import report, state_of
 from tests.small_district import picture
 from tests.views.work_seat import PATIENCE_MS, sit  # noqa: F401 - a fixture

@@ -64,6 +64,17 @@ class DeskStore:
             )
         )
 
+    def correct_caller(self, case_id: int, columns: Mapping[str, str]) -> None:
+        """Put right who called, in the first report of a case."""
+        first = sa.select(sa.func.min(case_report.c.id)).where(
+            case_report.c.case_id == case_id
+        )
+        self._connection.execute(
+            sa.update(case_report)
+            .where(case_report.c.id == first.scalar_subquery())
+            .values(**columns)
+        )
+
     def add_photos(
         self, case_id: int, pictures: Iterable[Picture], task_id: int | None = None
     ) -> None:
@@ -109,13 +120,12 @@ class DeskStore:
             skills=tuple(row.skills),
         )
 
-    def photo_moments(self, case_id: int) -> set[str]:
-        """Return which moments have a photo."""
-        return set(
-            self._connection.execute(
-                sa.select(photo.c.moment).where(photo.c.case_id == case_id).distinct()
-            ).scalars()
-        )
+    def photo_moments(self, case_id: int, since: datetime | None = None) -> set[str]:
+        """Return which moments have a photo, added since then."""
+        asked = sa.select(photo.c.moment).where(photo.c.case_id == case_id).distinct()
+        if since is not None:
+            asked = asked.where(photo.c.added_at >= since)
+        return set(self._connection.execute(asked).scalars())
 
     def was_late(self, case_id: int) -> bool:
         """Tell whether the case was fed back after its disposal limit."""

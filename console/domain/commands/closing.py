@@ -62,7 +62,12 @@ class RecordCallback(CaseCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandleAgain(CaseCommand):
-    """Not solved, and reasonably so: dispatch a second time."""
+    """Not solved, and reasonably so: dispatch a second time.
+
+    The caller was reached and says so in ``reason``; that answer is kept too.
+    """
+
+    satisfied: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

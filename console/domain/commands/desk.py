@@ -37,7 +37,10 @@ class AddPicture(CaseCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectCase(CaseCommand):
-    """Correct what was typed; ``None`` leaves a field as it is."""
+    """Correct what was typed; ``None`` leaves a field as it is.
+
+    ``caller_name`` and ``caller_phone`` are those of the case's first report.
+    """
 
     title: str | None = None
     description: str | None = None
@@ -48,3 +51,5 @@ class CorrectCase(CaseCommand):
     item_id: int | None = None
     urgent: bool | None = None
     major: bool | None = None
+    caller_name: str | None = None
+    caller_phone: str | None = None

@@ -16,6 +16,7 @@ from console.views.dispatch.act_desk import (
     send_now,
     serve_sheet,
 )
+from console.views.dispatch.bulk import confirm_many, send_many
 from console.views.dispatch.case_words import role_text
 from console.views.dispatch.decision_sheets import (
     CloseSheet,
@@ -24,8 +25,11 @@ from console.views.dispatch.decision_sheets import (
 )
 from console.views.dispatch.field_sheets import CollectorSheet
 from console.views.dispatch.permission import allowed_moves
+from console.views.work.callback_sheet import CallbackSheet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from console.domain.records.case import CaseRecord
     from console.views.dispatch.act_desk import ActDesk
 
@@ -152,6 +156,38 @@ def accept_self_handled(desk: ActDesk) -> None:
     case = desk.focus.cases[0]
     command = intake.CloseSelfHandled(**on(case))
     send_now(desk, command, case, desk.title("case.accept_self_handled"))
+
+
+def ask_callback(desk: ActDesk) -> None:
+    """Put the case to the call-back desk."""
+    case, title = desk.focus.cases[0], desk.title("case.ask_callback")
+    send_now(desk, ask.AskCallback(**on(case)), case, title)
+
+
+def callback(desk: ActDesk, *, again: bool = False) -> None:
+    """Keep what the caller says of the result; unsolved it may be handled again."""
+    case = desk.focus.cases[0]
+    title = desk.title("case.again" if again else "case.callback")
+    sheet = CallbackSheet(title, about=about(case), again=again, parent=desk.window)
+    serve_sheet(desk, sheet, case, title=title, build=sheet.command)
+
+
+def handle_again(desk: ActDesk) -> None:
+    """Dispatch a second time, with the reason the caller gave."""
+    callback(desk, again=True)
+
+
+def archive(desk: ActDesk) -> None:
+    """File closed cases away; several are asked about once."""
+    cases, title = desk.focus.cases, desk.title("case.archive")
+    if len(cases) == 1:
+        send_now(desk, ask.ArchiveCase(**on(cases[0])), cases[0], title)
+        return
+
+    def confirmed(able: Sequence[CaseRecord]) -> None:
+        send_many(desk, [ask.ArchiveCase(**on(c)) for c in able], title=title)
+
+    confirm_many(desk, "case.archive", cases, None, confirmed)
 
 
 def close_by_notice(desk: ActDesk) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from console.views.dispatch.parts import DispatchParts
     from console.views.dispatch.sender import CaseSender, Sheet
     from console.views.dispatch.sheet import CommandSheet
+    from console.views.shared.form_sheet import FormSheet
+    from console.views.shared.place_finder import PlaceFinder
 
     Build = Callable[[CaseRecord], CaseCommand | None]
 
@@ -36,6 +38,7 @@ class ActDesk:
     """The hands of the actions: parts, focus, the way out, the window for sheets."""
 
     parts: DispatchParts
+    places: PlaceFinder
     focus: CaseFocus
     sender: CaseSender
     window: QWidget
@@ -64,7 +67,7 @@ def about(case: CaseRecord) -> str:
 
 def serve_sheet(
     desk: ActDesk,
-    sheet: CommandSheet,
+    sheet: CommandSheet | FormSheet,
     case: CaseRecord,
     *,
     title: str,
@@ -99,7 +102,12 @@ class _Way:
 
     def send(self, build: Build) -> None:
         seen = self.seen
-        command = build(seen)
+        try:
+            command = build(seen)
+        except OSError as error:
+            said = tr("CaseActions", "照片读不到：%1")
+            self._sheet.refuse(said.replace("%1", str(error.filename)))
+            return
         if command is None:
             return
         self._desk.sender.send(

@@ -28,6 +28,7 @@ from console.views.dispatch.field_sheets import (
 from console.views.dispatch.pick_list import PickRow
 from console.views.dispatch.refusal_codes import refusal_codes
 from console.views.dispatch.suggestion_words import rough_span
+from console.views.work.self_handle_sheet import SelfHandleSheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,6 +96,20 @@ def verify(desk: ActDesk) -> None:
         title=desk.title("case.verify"),
         build=lambda seen: ask.SendVerification(**on(seen), person_id=sheet.person_id),
     )
+
+
+def self_handle(desk: ActDesk) -> None:
+    """Register a trifle put right on the spot, with photos before and after."""
+    case, file = desk.focus.cases[0], desk.focus.file
+    title = desk.title("case.self_handle")
+    sheet = SelfHandleSheet(
+        title,
+        about=about(case),
+        most_bytes=desk.parts.photo_bytes,
+        there={photo.moment for photo in file.photos} if file else (),
+        parent=desk.window,
+    )
+    serve_sheet(desk, sheet, case, title=title, build=sheet.command)
 
 
 def refuse(desk: ActDesk) -> None:

@@ -18,6 +18,7 @@ from console.views.dispatch.act_desk import (
 from console.views.dispatch.case_words import clock_stage_text, masked_phone
 from console.views.dispatch.clock_sheet import ClockSheet
 from console.views.dispatch.photo_sheets import PhotoSheet
+from console.views.work.correction_sheet import CorrectionSheet, first_report
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,20 @@ def note(desk: ActDesk) -> None:
         ReasonForm(title=desk.title("case.note"), verb=tr("CaseActions", "记入经过")),
         build=lambda seen, _code, text: ask.AddNote(**on(seen), text=text),
     )
+
+
+def correct(desk: ActDesk) -> None:
+    """Correct what was typed; what changes is said before."""
+    case, title = desk.focus.cases[0], desk.title("case.correct")
+    sheet = CorrectionSheet(
+        desk.parts,
+        desk.places,
+        case,
+        title=title,
+        report=first_report(desk.focus.file),
+        parent=desk.window,
+    )
+    serve_sheet(desk, sheet, case, title=title, build=sheet.command)
 
 
 def add_photo(desk: ActDesk) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from console.domain.lifecycle import MOVES
 from console.domain.states import CaseState, Role
 from console.views.dispatch.permission import DISPATCHERS, Need
+from console.views.work.move_reasons import CORRECTORS
 
 S = CaseState
 _AT_WORK = frozenset({S.DISPATCHED, S.HANDLING, S.CO_HANDLING})
@@ -128,6 +129,37 @@ SPECS: tuple[Spec, ...] = (
         need=Need(verbs=("close_self_handled",)),
     ),
     Spec(
+        id="case.ask_callback",
+        title=QT_TRANSLATE_NOOP("Actions", "转回访"),
+        keys=("Shift+N",),
+        need=Need(verbs=("ask_callback",)),
+    ),
+    Spec(
+        id="case.callback",
+        title=QT_TRANSLATE_NOOP("Actions", "记录回访"),
+        keys=("Shift+Y",),
+        need=Need(verbs=("record_callback",)),
+    ),
+    Spec(
+        id="case.again",
+        title=QT_TRANSLATE_NOOP("Actions", "再次处置"),
+        keys=("Shift+D",),
+        need=Need(verbs=("handle_again",)),
+    ),
+    Spec(
+        id="case.self_handle",
+        title=QT_TRANSLATE_NOOP("Actions", "现场自处理"),
+        keys=("Shift+X",),
+        need=Need(verbs=("self_handle",)),
+    ),
+    Spec(
+        id="case.archive",
+        title=QT_TRANSLATE_NOOP("Actions", "归档"),
+        keys=("Shift+Z",),
+        need=Need(verbs=("archive_case",)),
+        many=True,
+    ),
+    Spec(
         id="case.waive",
         title=QT_TRANSLATE_NOOP("Actions", "免除任务"),
         keys=("W",),
@@ -144,6 +176,12 @@ SPECS: tuple[Spec, ...] = (
         title=QT_TRANSLATE_NOOP("Actions", "合并"),
         keys=("M",),
         need=Need(verbs=("merge_duplicate",)),
+    ),
+    Spec(
+        id="case.correct",
+        title=QT_TRANSLATE_NOOP("Actions", "更正"),
+        keys=("Y",),
+        need=Need(roles=CORRECTORS),
     ),
     Spec(
         id="case.note",
@@ -193,7 +231,15 @@ SPECS: tuple[Spec, ...] = (
 BY_ID = {spec.id: spec for spec in SPECS}
 ALWAYS = ("case.claim", "case.note")
 """On buttons whatever the state, behind what the state asks for."""
-_NEVER = {"case.photo", "case.release", "case.lead", "case.waive", *ALWAYS}
+_NEVER = {
+    "case.photo",
+    "case.release",
+    "case.lead",
+    "case.waive",
+    "case.correct",
+    "case.self_handle",
+    *ALWAYS,
+}
 _MOST = 4
 
 

@@ -25,6 +25,7 @@ from console.views.dispatch.map_pane import MapPane
 from console.views.dispatch.pending import Pending
 from console.views.dispatch.queue_pane import QueuePane
 from console.views.dispatch.sender import CaseSender
+from console.views.shared.place_finder import PlaceFinder
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -56,8 +57,13 @@ class DispatchWorkspace(QWidget):
         )
         self.focus = CaseFocus(parts, self.pending, self)
         self.sender = CaseSender(parts, self.pending, self)
+        self.places = PlaceFinder(parts.picture.areas)
         self.desk = ActDesk(
-            parts=parts, focus=self.focus, sender=self.sender, window=self
+            parts=parts,
+            places=self.places,
+            focus=self.focus,
+            sender=self.sender,
+            window=self,
         )
         parts.runner.table.add(*case_actions(self.desk), *desk_actions(self))
         self.queue_pane = QueuePane(parts, self.queue, self.focus, self.pending)
@@ -95,6 +101,7 @@ class DispatchWorkspace(QWidget):
         self.focus.close()
         self.pending.close()
         self.queue.close()
+        self.places.close()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

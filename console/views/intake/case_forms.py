@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from console.views.intake.condition_picker import ConditionPicker
-from console.views.intake.limit_words import limit_words
 from console.views.shared.ask_form import AskForm
 from console.views.shared.cards import CardList
 from console.views.shared.labels import say, words
+from console.views.work.condition_picker import ConditionPicker
+from console.views.work.limit_words import limit_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,6 +14,8 @@ from console.domain.states import CaseState
 from console.models.case_texts import state_text
 from console.views.actions.button import ActionButton
 from console.views.intake.case_forms import FileForm, MergeForm
+from console.views.intake.case_sheets import CaseSheets
+from console.views.intake.specs import verbs_in
 from console.views.shared.ask_reason import ReasonDialog
 from console.views.shared.card import Card
 from console.views.shared.flow_layout import FlowLayout
@@ -33,8 +35,13 @@ if TYPE_CHECKING:
 
 BUTTONS = (
     "intake.file", "intake.accept", "intake.verify", "intake.merge", "intake.refuse",
-    "intake.void", "intake.new",
+    "intake.void", "intake.correct", "intake.new",
 )  # fmt: skip
+FITTING = (
+    "intake.self_handle", "intake.close_self_handled", "intake.ask_callback",
+    "intake.callback", "intake.again",
+)  # fmt: skip
+"""Shown only in a state that knows them."""
 
 
 _NEAR_M = 200.0
@@ -56,6 +63,8 @@ class CasePage(QWidget):
         self._seen: CaseRecord | None = None
         empty = self.tr("在左边选一件来件，这里显示它的内容、照片和可以办的事")
         self.panel = CasePanel(parts, places, empty_words=empty)
+        self.sheets = CaseSheets(parts, places, sender, self.file, self)
+        self._fitting: dict[str, ActionButton] = {}
         self.file.changed.connect(self._show)
 
     @property
@@ -78,6 +87,11 @@ class CasePage(QWidget):
         flow.setContentsMargins(8, 4, 8, 0)
         for at, action_id in enumerate(BUTTONS):
             flow.addWidget(ActionButton(self._parts.runner, action_id, primary=at == 0))
+        for action_id in FITTING:
+            button = ActionButton(self._parts.runner, action_id, primary=True)
+            self._fitting[action_id] = button
+            button.hide()
+            flow.addWidget(button)
         column.addWidget(row)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -261,7 +275,11 @@ class CasePage(QWidget):
         return self._parts.runner.table[f"intake.{name}"].shown_title
 
     def _show(self) -> None:
-        self.panel.show_case(self.case, self.file.file)
+        case = self.case
+        self.panel.show_case(case, self.file.file)
+        known = {f"intake.{n}" for n in verbs_in(case.state)} if case else set()
+        for action_id, button in self._fitting.items():
+            button.setVisible(action_id in known)
 
 
 def _near_card(case: CaseRecord, away: float) -> Card:

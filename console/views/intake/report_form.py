@@ -23,15 +23,15 @@ from PySide6.QtWidgets import (
 
 from console.domain.commands.intake import ReportCase
 from console.domain.states import Channel
-from console.views.intake.condition_picker import ConditionPicker
 from console.views.intake.guess_box import GuessBox
-from console.views.intake.limit_words import limit_words
-from console.views.intake.place_box import PlaceBox
 from console.views.shared.labels import say, words
 from console.views.shared.photo_box import PhotoBox
 from console.views.shared.photo_strip import moment_words
 from console.views.shared.place_finder import Place
 from console.views.work.catalogue_words import condition_words, minor_words
+from console.views.work.condition_picker import ConditionPicker
+from console.views.work.limit_words import limit_words
+from console.views.work.place_box import PlaceBox
 from console.views.work.words import channel_words
 
 if TYPE_CHECKING:

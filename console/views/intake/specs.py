@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from console.domain.lifecycle import MOVES
+
 SCOPE = "intake"
 MENU = QT_TRANSLATE_NOOP("Actions", "受理")
 
@@ -68,6 +70,8 @@ GUESSES = tuple(
         1,
     )
 )
+CORRECT = Spec(name="correct", title=QT_TRANSLATE_NOOP("Actions", "更正"), keys=("Y",))
+"""No move of the case: whoever may write to it may correct it while it is open."""
 CASE = (
     Spec(
         name="file",
@@ -105,4 +109,44 @@ CASE = (
         keys=("Z",),
         verbs=("void_case",),
     ),
+    Spec(
+        name="self_handle",
+        title=QT_TRANSLATE_NOOP("Actions", "现场自处理"),
+        keys=("S",),
+        verbs=("self_handle",),
+    ),
+    Spec(
+        name="close_self_handled",
+        title=QT_TRANSLATE_NOOP("Actions", "认可自处理"),
+        keys=("K",),
+        verbs=("close_self_handled",),
+    ),
+    Spec(
+        name="ask_callback",
+        title=QT_TRANSLATE_NOOP("Actions", "转回访"),
+        keys=("B",),
+        verbs=("ask_callback",),
+    ),
+    Spec(
+        name="callback",
+        title=QT_TRANSLATE_NOOP("Actions", "记录回访"),
+        keys=("R",),
+        verbs=("record_callback",),
+    ),
+    Spec(
+        name="again",
+        title=QT_TRANSLATE_NOOP("Actions", "再次处置"),
+        keys=("G",),
+        verbs=("handle_again",),
+    ),
+    CORRECT,
 )
+
+
+def verbs_in(state: str) -> set[str]:
+    """Return the names of the actions whose verbs lead on from a state."""
+    return {
+        spec.name
+        for spec in CASE
+        if any(move.source == state and move.name in spec.verbs for move in MOVES)
+    }

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from console.views.work.parts import WorkParts
 
 S = CaseState
-STATES = (S.REPORTED, S.VERIFYING, S.TO_FILE, S.SELF_HANDLED)
+TO_DO = (S.REPORTED, S.VERIFYING, S.TO_FILE, S.SELF_HANDLED, S.TO_CALLBACK)
+STATES = (*TO_DO, S.TO_CLOSE)
+"""What is to be closed stands under its own chip: some callers are asked before."""
 
 
 class WaitingList(QWidget):
@@ -65,13 +67,14 @@ class WaitingList(QWidget):
         now = self._parts.clock.now()
         waiting = sorted(self.waiting, key=_pressing)
         counts = {s.value: sum(c.state == s for c in waiting) for s in STATES}
-        self.chips.set_counts({"": len(waiting)} | counts)
+        to_do = sum(counts[s.value] for s in TO_DO)
+        self.chips.set_counts({"": to_do} | counts)
         chip = self.chips.current
         self.list.show_cards(
             [
                 self._card(case, now)
                 for case in waiting
-                if not chip or case.state == chip
+                if (case.state == chip if chip else case.state in TO_DO)
             ]
         )
 

@@ -18,12 +18,16 @@ from console.views.actions.action import Action
 from console.views.intake.case_page import CasePage
 from console.views.intake.report_page import ReportPage
 from console.views.intake.side_panel import SidePanel
-from console.views.intake.specs import CASE, FORM, GUESSES, MENU, SCOPE, Spec
+from console.views.intake.specs import CASE, CORRECT, FORM, GUESSES, MENU, SCOPE, Spec
 from console.views.intake.waiting_list import WaitingList
 from console.views.shared.place_finder import PlaceFinder
 from console.views.shared.splitters import roomy_splitter
 from console.views.work.map_feed import MapFeed
-from console.views.work.move_reasons import why_not_linked, why_not_move
+from console.views.work.move_reasons import (
+    why_not_correct,
+    why_not_linked,
+    why_not_move,
+)
 from console.views.work.sender import Sender
 
 if TYPE_CHECKING:
@@ -96,6 +100,12 @@ class IntakeWorkspace(QWidget):
             "merge": self.page.ask_merge,
             "refuse": self.page.ask_refusal,
             "void": self.page.ask_void,
+            "correct": self.page.sheets.correct,
+            "self_handle": self.page.sheets.self_handle,
+            "close_self_handled": self.page.sheets.close_self_handled,
+            "ask_callback": self.page.sheets.ask_callback,
+            "callback": self.page.sheets.callback,
+            "again": self.page.sheets.again,
         }
         for place, spec in enumerate(GUESSES, 1):
             runs[spec.name] = partial(self.report.form.guess.take, place)
@@ -114,6 +124,10 @@ class IntakeWorkspace(QWidget):
         )
 
     def _why_not(self, spec: Spec) -> str | None:
+        if spec is CORRECT:
+            return why_not_linked(self._parts) or why_not_correct(
+                self.page.case, self._parts.sitter.roles
+            )
         if spec in CASE:
             return why_not_linked(self._parts) or why_not_move(
                 spec.verbs, self.page.case, self._parts.sitter.roles

@@ -51,6 +51,7 @@ class FormSheet(QDialog):
         self._busy = False
         self._needs: list[Callable[[], str]] = []
         self._fields: list[QWidget] = []
+        self._held: list[QWidget] = []
         self.refusal = words(tone="alarm", wraps=True)
         self.refusal.hide()
         self.lack = words(tone="near", wraps=True)
@@ -62,11 +63,17 @@ class FormSheet(QDialog):
         self.body.setSpacing(6)
         self._frame(title, about)
 
-    def add(self, label: str, field: QWidget) -> QWidget:
-        """Add a field under its label; changes of it are followed."""
+    def add(
+        self, label: str, field: QWidget, *, into: QVBoxLayout | None = None
+    ) -> QWidget:
+        """Add a field under its label; changes of it are followed.
+
+        ``into`` is a part of the body with room for it, else it goes to its end.
+        """
+        column = self.body if into is None else into
         if label:
-            self.body.addWidget(words(label, "small"))
-        self.body.addWidget(field)
+            column.addWidget(words(label, "small"))
+        column.addWidget(field)
         self._fields.append(field)
         field.installEventFilter(self)
         _on_change(field, self.follow)
@@ -123,7 +130,9 @@ class FormSheet(QDialog):
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
-        for field in self._fields:
+        if busy:
+            self._held = [field for field in self._fields if field.isEnabled()]
+        for field in self._held:
             field.setEnabled(not busy)
         self.follow()
 

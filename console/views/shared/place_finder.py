@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from console.domain.states import Tier
 from console.maps.locator import GridLocator
+from console.maps.shapes import shape_of
 from console.store.search import initials
 
 if TYPE_CHECKING:
@@ -48,6 +49,14 @@ class PlaceFinder:
             self._stale = False
             self._locator.rebuild(list(self._areas))
         return Place(lon=lon, lat=lat, cell_id=self._locator.cell_of(lon, lat))
+
+    def inside(self, cell_id: int) -> tuple[float, float] | None:
+        """Return a point (lon, lat) inside a cell, None where it has no shape."""
+        area = self._areas.get(cell_id)
+        if area is None or not area.polygons:
+            return None
+        point = shape_of(area).representative_point()
+        return (point.x, point.y)
 
     def search(self, text: str) -> list[Place]:
         """Return the places that fit ``lon, lat``, a cell's code, name or initials."""

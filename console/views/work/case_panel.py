@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from console.domain.queries import PhotoContent
 from console.domain.severity import flags
-from console.domain.states import FieldTaskKind, Role, Severity
+from console.domain.states import FieldTaskKind, Severity
 from console.models.case_columns import tags_of
 from console.models.case_texts import state_text
 from console.views.shared.clock_label import CountdownLabel
@@ -19,6 +19,7 @@ from console.views.shared.limit_text import stored_limit_said
 from console.views.shared.photo_strip import PhotoStrip, PhotoViewer
 from console.views.shared.span_text import age_text
 from console.views.shared.tag_label import TagLabel
+from console.views.work.correction_sheet import CALLER_SEERS
 from console.views.work.words import channel_words, masked_phone, task_words
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from console.views.work.parts import WorkParts
 
 _TAGS = 4
-_SEES_CALLERS = frozenset({Role.INTAKE, Role.DUTY_LEADER})
 
 
 class CasePanel(QScrollArea):
@@ -138,7 +138,7 @@ class CasePanel(QScrollArea):
     def _caller(self, case: CaseRecord, report: ReportRecord) -> tuple[str, ...]:
         """Only who took the report sees the whole number; confidential ones nobody."""
         name, phone = report.caller_name, report.caller_phone
-        if self._parts.sitter.roles & _SEES_CALLERS:
+        if self._parts.sitter.roles & CALLER_SEERS:
             return (name, phone)
         if case.confidential:
             return (self.tr("反映人保密"),)

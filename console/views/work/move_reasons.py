@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.lifecycle import MOVES
+from console.domain.states import END_STATES, Role
 from console.models.case_texts import state_text
 from console.views.work.words import role_words
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from console.views.work.parts import WorkParts
 
 tr = QCoreApplication.translate
+CORRECTORS = frozenset({Role.INTAKE, Role.DISPATCHER, Role.DUTY_LEADER})
+"""Who may correct what was typed of a case."""
 
 
 def why_not_linked(parts: WorkParts) -> str | None:
@@ -43,4 +46,17 @@ def why_not_move(
     if not any(roles & move.actors for move in here):
         actors = frozenset().union(*(move.actors for move in here))
         return tr("WorkReasons", "需要由%1办理").replace("%1", role_words(actors))
+    return None
+
+
+def why_not_correct(case: CaseRecord | None, roles: frozenset[str]) -> str | None:
+    """Return why these roles may not correct the case, or None."""
+    if case is None:
+        return tr("WorkReasons", "没有选中案件")
+    if case.state in END_STATES:
+        said = tr("WorkReasons", "案件已经办完（%1），不能再改")
+        return said.replace("%1", state_text(case.state))
+    if not roles & CORRECTORS:
+        said = tr("WorkReasons", "需要由%1办理")
+        return said.replace("%1", role_words(CORRECTORS))
     return None
