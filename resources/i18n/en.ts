@@ -153,6 +153,10 @@
             <translation>Look again</translation>
         </message>
         <message>
+            <source>再次处置</source>
+            <translation>Handle again</translation>
+        </message>
+        <message>
             <source>写入记录</source>
             <translation>Write record</translation>
         </message>
@@ -341,6 +345,10 @@
             <translation>Group or single</translation>
         </message>
         <message>
+            <source>归档</source>
+            <translation>File away</translation>
+        </message>
+        <message>
             <source>恢复处置</source>
             <translation>Resume</translation>
         </message>
@@ -437,6 +445,10 @@
             <translation>Change lead</translation>
         </message>
         <message>
+            <source>更正</source>
+            <translation>Correct</translation>
+        </message>
+        <message>
             <source>最近消息</source>
             <translation>Recent messages</translation>
         </message>
@@ -479,6 +491,10 @@
         <message>
             <source>清空重填</source>
             <translation>Clear form</translation>
+        </message>
+        <message>
+            <source>现场自处理</source>
+            <translation>Self-handled</translation>
         </message>
         <message>
             <source>申诉不成立</source>
@@ -697,6 +713,10 @@
             <translation>Record meeting</translation>
         </message>
         <message>
+            <source>记录回访</source>
+            <translation>Record call-back</translation>
+        </message>
+        <message>
             <source>评价</source>
             <translation>Evaluation</translation>
         </message>
@@ -707,6 +727,10 @@
         <message>
             <source>超时申诉</source>
             <translation>Overdue appeals</translation>
+        </message>
+        <message>
+            <source>转回访</source>
+            <translation>To call-back</translation>
         </message>
         <message>
             <source>还原</source>
@@ -1573,6 +1597,85 @@
         </message>
     </context>
     <context>
+        <name>CallbackSheet</name>
+        <message>
+            <source>不满意</source>
+            <translation>Not satisfied</translation>
+        </message>
+        <message>
+            <source>再次处置</source>
+            <translation>Handle again</translation>
+        </message>
+        <message>
+            <source>再次处置：退回派遣，重新计时</source>
+            <translation>Handle again: back to dispatch, fresh clock</translation>
+        </message>
+        <message>
+            <source>反映人怎么说</source>
+            <translation>What the caller says</translation>
+        </message>
+        <message>
+            <source>回访之后</source>
+            <translation>After the call-back</translation>
+        </message>
+        <message>
+            <source>已解决</source>
+            <translation>Solved</translation>
+        </message>
+        <message>
+            <source>是否满意</source>
+            <translation>Satisfied?</translation>
+        </message>
+        <message>
+            <source>没有回答</source>
+            <translation>No answer</translation>
+        </message>
+        <message>
+            <source>没有联系上</source>
+            <translation>Not reached</translation>
+        </message>
+        <message>
+            <source>没有解决</source>
+            <translation>Not solved</translation>
+        </message>
+        <message>
+            <source>满意</source>
+            <translation>Satisfied</translation>
+        </message>
+        <message>
+            <source>联系</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>联系上了</source>
+            <translation>Reached</translation>
+        </message>
+        <message>
+            <source>记录回访</source>
+            <translation>Record call-back</translation>
+        </message>
+        <message>
+            <source>说明（没有联系上或再次处置时必填）</source>
+            <translation>Remarks (needed when not reached or handled again)</translation>
+        </message>
+        <message>
+            <source>请写明哪里没有解决</source>
+            <translation>Say what is not solved</translation>
+        </message>
+        <message>
+            <source>请写明怎样联系的</source>
+            <translation>Say how you tried to reach them</translation>
+        </message>
+        <message>
+            <source>转结案</source>
+            <translation>On to closing</translation>
+        </message>
+        <message>
+            <source>问题是否解决</source>
+            <translation>Solved?</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseActions</name>
         <message>
             <source>%1 申请退件：%2</source>
@@ -1701,6 +1804,10 @@
         <message>
             <source>派去核查</source>
             <translation>Send to inspect</translation>
+        </message>
+        <message>
+            <source>照片读不到：%1</source>
+            <translation>Photo cannot be read: %1</translation>
         </message>
         <message>
             <source>等</source>
@@ -1965,6 +2072,17 @@
         <message>
             <source>程序出错，未能办理；已记入日志</source>
             <translation>Program error, not done; it is in the log</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseSheets</name>
+        <message>
+            <source>照片读不到：%1</source>
+            <translation>Photo cannot be read: %1</translation>
+        </message>
+        <message>
+            <source>这个案件已看不到了</source>
+            <translation>This case can no longer be seen</translation>
         </message>
     </context>
     <context>
@@ -2619,6 +2737,93 @@
         <message>
             <source>%1 的辖区不含此地</source>
             <translation>This place is outside %1's beat</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionSheet</name>
+        <message>
+            <source>为什么更正，记入经过；可不填</source>
+            <translation>Why; goes into the history, may be left empty</translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>位置（网格不变）</source>
+            <translation>position (same cell)</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>反映人</source>
+            <translation>Caller</translation>
+        </message>
+        <message>
+            <source>取消%1</source>
+            <translation>no longer %1</translation>
+        </message>
+        <message>
+            <source>地址</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>处置时限</source>
+            <translation>Disposal limit</translation>
+        </message>
+        <message>
+            <source>将改动：%1</source>
+            <translation>Will change: %1</translation>
+        </message>
+        <message>
+            <source>已派出的任务时限不变；以后派遣按新的处置时限</source>
+            <translation>Tasks already sent keep their limit; later orders take the new one</translation>
+        </message>
+        <message>
+            <source>更正理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>标为%1</source>
+            <translation>marked %1</translation>
+        </message>
+        <message>
+            <source>标题</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>标题不能空</source>
+            <translation>The title cannot be empty</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>立案条件</source>
+            <translation>Filing condition</translation>
+        </message>
+        <message>
+            <source>紧急</source>
+            <translation>Urgent</translation>
+        </message>
+        <message>
+            <source>网格</source>
+            <translation>Cell</translation>
+        </message>
+        <message>
+            <source>还没有改动</source>
+            <translation>Nothing changed yet</translation>
+        </message>
+        <message>
+            <source>重大</source>
+            <translation>Major</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
         </message>
     </context>
     <context>
@@ -5550,6 +5755,10 @@
             <source>相差</source>
             <translation>Change</translation>
         </message>
+        <message>
+            <source>；在期督办单 %1 张、吹哨到场 %2 次仍按签发时限</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>QueueColumns</name>
@@ -5949,6 +6158,10 @@
     </context>
     <context>
         <name>RegisterPage</name>
+        <message>
+            <source>已保存为规则第 %1 版，%2 件在办案件将分批重新计时</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>已保存为规则第 %1 版，%2 件在办案件重新计时</source>
             <translation>Saved as rules version %1; %2 open cases re-timed</translation>
@@ -6746,6 +6959,33 @@
         <message>
             <source>程序出了错：%1。可以继续工作；详情在 %2</source>
             <translation>Program error: %1. You can go on; details are in %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelfHandleSheet</name>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>处理经过</source>
+            <translation>What was done</translation>
+        </message>
+        <message>
+            <source>怎样处理的</source>
+            <translation>How it was put right</translation>
+        </message>
+        <message>
+            <source>案卷里已有：%1</source>
+            <translation>Already in the file: %1</translation>
+        </message>
+        <message>
+            <source>照片</source>
+            <translation>Photos</translation>
+        </message>
+        <message>
+            <source>还缺照片：%1</source>
+            <translation>Photos missing: %1</translation>
         </message>
     </context>
     <context>
@@ -8354,6 +8594,10 @@ On site %7 · done %8 · due %9</translation>
             <translation>Follow up item</translation>
         </message>
         <message>
+            <source>转入往轮</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>转回访</source>
             <translation>To call-back</translation>
         </message>
@@ -8452,6 +8696,10 @@ On site %7 · done %8 · due %9</translation>
         <message>
             <source>本案现在是“%1”，要在“%2”时才能办理</source>
             <translation>The case is "%1" now; this needs "%2"</translation>
+        </message>
+        <message>
+            <source>案件已经办完（%1），不能再改</source>
+            <translation>The case is over (%1) and cannot be changed</translation>
         </message>
         <message>
             <source>没有选中案件</source>
