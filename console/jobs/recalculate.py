@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from console.domain.commands.command import Command, Outcome
 
+STEPS_A_BEAT = 10
+"""So many at a time: reminders of all other cases go on in between."""
 log = get_logger(__name__)
 
 
@@ -24,16 +26,19 @@ def recalculate(
     engine: Engine,
     work: Callable[[Command], Outcome],
     go_on: Callable[[], bool] = lambda: True,
+    *,
+    steps: int | None = None,
 ) -> int:
-    """Take step after step until nothing waits; return how many cases were looked at.
+    """Take so many steps, or all, while anything waits; return the cases looked at.
 
     A step that crossed somebody's work at a desk gives way and is taken again with
     the next beat.
     """
     with engine.connect() as connection:
         left = awaits_recalculation(connection)
-    looked = 0
-    while left and go_on():
+    looked = taken = 0
+    while left and go_on() and taken != steps:
+        taken += 1
         try:
             done = work(RecalculateClocks())
         except StaleEditError as refusal:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from console.db.connect import connect
 from console.jobs.holder import LockHolder
 from console.jobs.ladder import Ladder
-from console.jobs.recalculate import recalculate
+from console.jobs.recalculate import STEPS_A_BEAT, recalculate
 from console.jobs.scheduler import Scheduler
 from console.jobs.sweep import sweep
 from console.services.registry import execute
@@ -42,10 +42,13 @@ def scheduler_of_seat(
     def rules() -> RuleBook:
         return units_of_work.rules()
 
+    def steps() -> None:
+        recalculate(engine, work, scheduler.go_on, steps=STEPS_A_BEAT)
+
     scheduler = Scheduler(
         holder,
         (
-            ("recalculate", lambda: recalculate(engine, work, scheduler.go_on)),
+            ("recalculate", steps),
             (
                 "sweep",
                 lambda: sweep(

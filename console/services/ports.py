@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from console.domain.commands.rules import RuleChange
     from console.domain.handlers import Handler
     from console.domain.rule_book import RuleBook
+    from console.domain.rule_changes import Renewed
     from console.domain.stage_timer import StageTimer
     from console.services.facts import (
         Actor,
@@ -104,6 +105,10 @@ class TimerStore(Protocol):
         self, stored: StoredTimer, timer: StageTimer, due_at: datetime | None
     ) -> None:
         """Write what a timer has become."""
+        ...
+
+    def renew(self, stored: StoredTimer, timer: StageTimer) -> None:
+        """Go on with a timer as changed rules have written it."""
         ...
 
 
@@ -260,15 +265,19 @@ class RuleStore(Protocol):
         ...
 
     def recalculate(
-        self, stored: StoredTimer, timer: StageTimer, due_at: datetime | None, why: str
+        self,
+        stored: StoredTimer,
+        fresh: Renewed,
+        book: RuleBook,
+        *,
+        why: str,
+        now: datetime,
     ) -> None:
         """Write what a running clock has become by changed rules."""
         ...
 
-    def set_reminder(
-        self, stored: StoredTimer, timer: StageTimer, book: RuleBook, now: datetime
-    ) -> None:
-        """Set a clock's next reminder by the new rules."""
+    def set_reminder(self, stored: StoredTimer, book: RuleBook, now: datetime) -> None:
+        """Set the next reminder of a clock that has not moved by the new rules."""
         ...
 
 

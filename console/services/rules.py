@@ -98,7 +98,6 @@ def _step_case(uow: UnitOfWork, case_id: int, step: RecalculationStep) -> None:
         )
         changed |= _write(uow, case, stored, fresh, step.change, uow.rules)
     if changed:
-        uow.use_rules(uow.rules)
         _show(uow, case)
 
 
@@ -121,7 +120,6 @@ def _move_clocks(
             for stored in uow.timers.running(case_id)
         ]
         if any(changed):
-            uow.use_rules(new)  # read the clocks again as they have been written
             _show(uow, case)
             moved.append(case_id)
     return moved
@@ -149,10 +147,12 @@ def _write(
 ) -> bool:
     """Write what a clock has become, its task's limit and its next reminder."""
     if fresh.moved:
-        uow.rulebook.recalculate(stored, fresh.timer, fresh.new_due_at, change)
+        uow.rulebook.recalculate(stored, fresh, new, why=change, now=uow.now())
+        uow.timers.renew(stored, fresh.timer)
+    else:
+        uow.rulebook.set_reminder(stored, new, uow.now())
     if fresh.relimited and stored.task_id is not None:
         _limit_task(uow, case, stored.task_id, fresh.timer.limit)
-    uow.rulebook.set_reminder(stored, fresh.timer, new, uow.now())
     return fresh.moved
 
 

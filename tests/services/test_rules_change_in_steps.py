@@ -135,8 +135,8 @@ def test_that_a_step_taken_by_nobody_is_finished_by_another_seat(district, sheet
         with_limit(now, item_of(now, district, many.case_id), "300 uh")
     )
     seat = district.seat("d07")
-    seat.do(r.RecalculateClocks(size=50))
-    assert seat.value(WAITING) == AT_ONCE + 1 - 50
+    recalculate(seat.engine, lambda c: execute(c, seat.units_of_work()), steps=2)
+    assert seat.value(WAITING) == AT_ONCE + 1 - 40
     worked_off(district, "s01")
     assert seat.value(WAITING) == 0
     assert len(seat.rows(ENDS)) == 1

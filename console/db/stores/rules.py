@@ -23,11 +23,25 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
     from console.domain.rule_book import RuleBook
-    from console.domain.stage_timer import StageTimer
+    from console.domain.rule_changes import Renewed
     from console.domain.time_limit import TimeLimit
     from console.services.facts import StoredTimer
 
     Link = PsycopgConnection[tuple[Any, ...]]
+
+
+_REMINDED = sa.update(stage_timer).where(stage_timer.c.id == sa.bindparam("of"))
+_RECALCULATED = _REMINDED.values(
+    limit_kind=sa.bindparam("new_kind"),
+    limit_value=sa.bindparam("new_value"),
+    reading=sa.bindparam("new_reading"),
+    due_at=sa.bindparam("new_due_at"),
+    recalculated=stage_timer.c.recalculated.concat(
+        sa.bindparam("why", type_=stage_timer.c.recalculated.type)
+    ),
+    next_mark_at=sa.bindparam("next_mark_at"),
+    next_share=sa.bindparam("next_share"),
+)
 
 
 class RuleStore:
@@ -68,29 +82,31 @@ class RuleStore:
         return sorted(found)
 
     def recalculate(
-        self, stored: StoredTimer, timer: StageTimer, due_at: datetime | None, why: str
+        self,
+        stored: StoredTimer,
+        fresh: Renewed,
+        book: RuleBook,
+        *,
+        why: str,
+        now: datetime,
     ) -> None:
         """Write what a running clock has become; the server adds who, when and what."""
-        self._connection.execute(
-            sa.update(stage_timer)
-            .where(stage_timer.c.id == stored.id)
-            .values(
-                limit_kind=timer.limit.kind.value,
-                limit_value=timer.limit.value,
-                reading=timer.reading.value,
-                recalculated=stage_timer.c.recalculated.concat([{"change": why}]),
-                due_at=due_at,
-            )
-        )
+        timer = fresh.timer
+        written = {
+            "of": stored.id,
+            "new_kind": timer.limit.kind.value,
+            "new_value": timer.limit.value,
+            "new_reading": timer.reading.value,
+            "why": [{"change": why}],
+            "new_due_at": fresh.new_due_at,
+            **coming_mark(book, timer, stored.rule, stored.next_share, now=now),
+        }
+        self._connection.execute(_RECALCULATED, written)
 
-    def set_reminder(
-        self, stored: StoredTimer, timer: StageTimer, book: RuleBook, now: datetime
-    ) -> None:
-        """Set the next reminder by the new rules."""
-        mark = coming_mark(book, timer, stored.rule, stored.next_share, now=now)
-        self._connection.execute(
-            sa.update(stage_timer).where(stage_timer.c.id == stored.id).values(**mark)
-        )
+    def set_reminder(self, stored: StoredTimer, book: RuleBook, now: datetime) -> None:
+        """Set the next reminder of a clock that has not moved by the new rules."""
+        mark = coming_mark(book, stored.timer, stored.rule, stored.next_share, now=now)
+        self._connection.execute(_REMINDED, {"of": stored.id, **mark})
 
     def _set(self, key: str, value: Any) -> None:
         row = rules.setting

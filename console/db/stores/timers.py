@@ -78,6 +78,12 @@ class TimerStore:
                 id=key, task_id=task_id, timer=timer, rule=rule, next_share=share
             )
 
+    def renew(self, stored: StoredTimer, timer: StageTimer) -> None:
+        """Go on with a timer as changed rules have written it."""
+        for known in self._running.values():
+            if stored.id in known:
+                known[stored.id] = replace(stored, timer=timer)
+
     def change(
         self, stored: StoredTimer, timer: StageTimer, due_at: datetime | None
     ) -> None:
