@@ -152,6 +152,7 @@ def _exception_moves() -> Iterator[Move]:
             needs_reason=True,
         )
         yield Move("resume_deferred", S.DEFERRED, working, _DISPATCHER)
+    yield Move("resume_deferred", S.DEFERRED, S.TO_DISPATCH, _DISPATCHER)
     yield Move(
         "grant_deferral", S.DEFERRAL_REVIEW, S.DEFERRED, _LEADER, needs_reason=True
     )
@@ -163,7 +164,7 @@ def _closing_moves() -> Iterator[Move]:
         yield Move("feed_back", source, S.FED_BACK, _UNIT)
     for source in _WORKING:
         yield Move("waive_task", source, S.FED_BACK, _DISPATCHER, needs_reason=True)
-    for target in (S.HANDLING, S.CO_HANDLING, S.REWORK, S.SUPERVISED):
+    for target in (S.HANDLING, S.CO_HANDLING, S.REWORK, S.SUPERVISED, S.TO_DISPATCH):
         yield Move(
             "reject_feedback",
             S.FED_BACK,
@@ -176,7 +177,7 @@ def _closing_moves() -> Iterator[Move]:
         "pass_without_inspection", S.FED_BACK, S.TO_CLOSE, _LEADER, separate=True
     )
     yield Move("pass_inspection", S.INSPECTING, S.TO_CLOSE, inspectors, separate=True)
-    for target in (S.REWORK, S.SUPERVISED, S.COORDINATION):
+    for target in (S.REWORK, S.SUPERVISED, S.COORDINATION, S.TO_DISPATCH):
         yield Move(
             "fail_inspection",
             S.INSPECTING,

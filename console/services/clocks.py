@@ -86,9 +86,14 @@ def start(uow: UnitOfWork, case: CaseFacts, stage: str) -> Columns:
     """Start the clock of a stage and show it as the case's clock."""
     begun = plan(uow, case, stage)
     begin(uow, case, begun)
+    return shown(begun)
+
+
+def shown(begun: Planned) -> Columns:
+    """Return a timer that starts now as the case's clock."""
     return {
-        "clock": stage,
-        "clock_started_at": uow.now(),
+        "clock": begun.timer.stage,
+        "clock_started_at": begun.timer.started_at,
         "near_at": begun.near_at,
         "due_at": begun.due_at,
         "remaining_s": None,
@@ -112,23 +117,34 @@ def halt(uow: UnitOfWork, stored: StoredTimer) -> None:
 def pause(uow: UnitOfWork, case: CaseFacts, stage: str, reason: str) -> Columns:
     """Let the timers of a stage stand still; the case shows what is left."""
     for stored in uow.timers.running(case.id):
-        if stored.timer.stage == stage and _runs(uow, stored):
-            still = stage_timer.pause(
-                stored.timer, at=uow.now(), reason=reason, by=uow.actor.login
-            )
-            uow.timers.change(stored, still, None)
+        if stored.timer.stage == stage:
+            hold(uow, stored, reason)
     return show(uow, case, stage)
+
+
+def hold(uow: UnitOfWork, stored: StoredTimer, reason: str) -> None:
+    """Let one timer stand still; one that does already is left as it is."""
+    if _runs(uow, stored):
+        still = stage_timer.pause(
+            stored.timer, at=uow.now(), reason=reason, by=uow.actor.login
+        )
+        uow.timers.change(stored, still, None)
 
 
 def resume(uow: UnitOfWork, case: CaseFacts, stage: str) -> Columns:
     """Let the timers of a stage go on."""
     for stored in uow.timers.running(case.id):
-        if stored.timer.stage == stage and not _runs(uow, stored):
-            going = stage_timer.resume(stored.timer, at=uow.now())
-            uow.timers.change(
-                stored, going, stage_timer.deadline(going, uow.rules.calendar)
-            )
+        if stored.timer.stage == stage:
+            let_go(uow, stored)
     return show(uow, case, stage)
+
+
+def let_go(uow: UnitOfWork, stored: StoredTimer) -> None:
+    """Let one timer go on; one that runs is left as it is."""
+    if not _runs(uow, stored):
+        going = stage_timer.resume(stored.timer, at=uow.now())
+        due = stage_timer.deadline(going, uow.rules.calendar)
+        uow.timers.change(stored, going, due)
 
 
 def extend(
@@ -170,14 +186,19 @@ def times(uow: UnitOfWork, case: CaseFacts, timer: StageTimer) -> Columns:
     """Return when a timer warns and ends, or what it has left while it stands still."""
     calendar, now = uow.rules.calendar, uow.now()
     if stage_timer.state(timer, now) is stage_timer.TimerState.PAUSED:
-        left = int(stage_timer.remaining(timer, calendar, now).total_seconds())
-        return {"near_at": None, "due_at": None, "remaining_s": left}
+        return {"near_at": None, "due_at": None, "remaining_s": left_s(uow, timer)}
     share = uow.rules.stage(timer.stage, urgent=case.urgent).near_share
     return {
         "near_at": stage_timer.reaches_at(timer, calendar, ratio=share),
         "due_at": stage_timer.deadline(timer, calendar),
         "remaining_s": None,
     }
+
+
+def left_s(uow: UnitOfWork, timer: StageTimer) -> int:
+    """Return the seconds a timer has left now, negative when it is overdue."""
+    left = stage_timer.remaining(timer, uow.rules.calendar, uow.now())
+    return int(left.total_seconds())
 
 
 def _runs(uow: UnitOfWork, stored: StoredTimer) -> bool:

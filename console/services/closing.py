@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from console.domain.states import CaseState, FieldTaskKind
-from console.services import clocks, errands, orders, tasks
+from console.services import clocks, errands, orders, rounds, tasks
 from console.services.outcome import move, of, require
 
 if TYPE_CHECKING:
@@ -18,10 +18,14 @@ FEEDBACK, INSPECT, CLOSE, CALLBACK = "feedback", "inspect", "close", "callback"
 
 
 def reject_feedback(command: ask.RejectFeedback, uow: UnitOfWork) -> Outcome:
-    """The evidence is poor: the units go on under a fresh clock."""
+    """The evidence is poor: the units go on under a fresh clock.
+
+    Where every unit was waived nobody is left to go on: it is dispatched again.
+    """
     require(command.reason.strip(), "reason", "missing")
     case = uow.cases.get(command.case_id, command.version)
-    require(tasks.any_done(uow, case), "feedback", "every_task_waived")
+    if not tasks.any_done(uow, case):
+        return uow.commit(command, of(rounds.begin_again(uow, case)))
     clocks.stop(uow, case, FEEDBACK)
     joint = len(uow.tasks.of(case.id)) > 1
     state = CaseState.CO_HANDLING if joint else CaseState.HANDLING
@@ -71,22 +75,30 @@ def record_inspection(command: ask.RecordInspection, uow: UnitOfWork) -> Outcome
     require(command.text.strip(), "text", "missing")
     uow.say("fail_inspection", command.text)
     clocks.stop(uow, case, INSPECT)
-    state = _after_failure(uow, case)
+    failed = _fail(uow, case, _after_failure(uow, case), command.text)
+    return uow.commit(command, of(failed, passed=False, state=failed.state))
+
+
+def _fail(uow: UnitOfWork, case: CaseFacts, state: CaseState, why: str) -> CaseFacts:
+    if state is CaseState.TO_DISPATCH:
+        return rounds.begin_again(uow, case)
     if state is CaseState.COORDINATION:
         columns = {"state": state.value, **clocks.NO_CLOCK}
         failed = uow.cases.change(case, columns)
-    else:
-        failed = _back_to_work(uow, case, state, _failure_columns(case, state))
+        orders.put_on_agenda(uow, case.id, why)
+        return failed
+    failed = _back_to_work(uow, case, state, _failure_columns(case, state))
     if state is CaseState.SUPERVISED:
-        orders.after_failed_inspection(uow, failed, command.text)
-    elif state is CaseState.COORDINATION:
-        orders.put_on_agenda(uow, case.id, command.text)
-    return uow.commit(command, of(failed, passed=False, state=state.value))
+        orders.after_failed_inspection(uow, failed, why)
+    return failed
 
 
 def _after_failure(uow: UnitOfWork, case: CaseFacts) -> CaseState:
-    if case.supervision_level or not tasks.any_done(uow, case):
+    """Where a failed inspection leads (5.4.6.1); with every unit waived, to new ones."""
+    if case.supervision_level:
         return CaseState.COORDINATION
+    if not tasks.any_done(uow, case):
+        return CaseState.TO_DISPATCH
     policy = uow.rules.settings["fail_policy"]
     if policy == "rework_then_supervise" and not case.reworked:
         return CaseState.REWORK
@@ -169,13 +181,4 @@ def handle_again(command: ask.HandleAgain, uow: UnitOfWork) -> Outcome:
     case = uow.cases.get(command.case_id, command.version)
     answers = {"contacted": True, "solved": False, "satisfied": command.satisfied}
     uow.desk.note(case.id, "callback", command.reason, detail=answers)
-    clocks.stop(uow, case)
-    shown = clocks.start(uow, case, "dispatch")
-    columns: dict[str, Any] = {
-        "state": CaseState.TO_DISPATCH.value,
-        "unit_ids": [],
-        "unit_id": None,
-        "disposal_due_at": None,
-    }
-    moved = uow.cases.change(case, columns | shown)
-    return uow.commit(command, of(moved))
+    return uow.commit(command, of(rounds.begin_again(uow, case)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from console.domain.errors import UnauthorisedUnitError
 from console.domain.states import CaseState, TaskRole, TaskState
-from console.services import clocks, tasks
+from console.services import clocks, standstill, tasks
 from console.services.outcome import of, require, require_state
 
 if TYPE_CHECKING:
@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from console.services.facts import CaseFacts, TaskFacts
     from console.services.ports import UnitOfWork
 
-DISPATCH, ACCEPT, REVIEW = "dispatch", "accept", "review"
+DISPATCH, ACCEPT = "dispatch", "accept"
+LOOKED_AT = frozenset(
+    {
+        CaseState.RETURN_REVIEW,
+        CaseState.EXTENSION_REVIEW,
+        CaseState.DEFERRAL_REVIEW,
+    }
+)
+"""States in which a unit's wish is looked at, and so a return may be refused."""
 
 
 def dispatch_case(command: ask.DispatchCase, uow: UnitOfWork) -> Outcome:
@@ -177,14 +185,14 @@ def refuse_return(command: ask.RefuseReturn, uow: UnitOfWork) -> Outcome:
     case = uow.cases.get(command.case_id, command.version)
     task = tasks.named(uow, case, command.task_id)
     require_state(task, {TaskState.RETURN_ASKED})
+    require_state(case, tasks.AT_WORK, LOOKED_AT)
     taken = task.acknowledged_at is not None
     back = TaskState.ACKNOWLEDGED if taken else TaskState.SENT
-    tasks.resume_timers(uow, case, task.id)
+    standstill.end_review(uow, case, task.id)
     uow.tasks.change(task, {"state": back.value})
     tasks.follow_clocks(uow, case)
     columns: dict[str, Any] = {}
     if case.state == CaseState.RETURN_REVIEW:
-        clocks.stop(uow, case, REVIEW)
         state = CaseState.HANDLING if taken else CaseState.DISPATCHED
         columns["state"] = state.value
     columns |= tasks.case_clock(uow, case)
@@ -197,11 +205,13 @@ def redispatch(command: ask.Redispatch, uow: UnitOfWork) -> Outcome:
     case = uow.cases.get(command.case_id, command.version)
     old = tasks.named(uow, case, command.task_id)
     require_state(old, {TaskState.RETURN_ASKED})
+    require_state(case, tasks.AT_WORK, {CaseState.RETURN_REVIEW})
     others = {t.unit_id for t in uow.tasks.of(case.id)}
     require(command.order.unit_id not in others, "unit_id", "unit_twice")
     _check_authorised(uow, case, [command.order.unit_id])
     tasks.withdraw(uow, old)
-    clocks.stop(uow, case, REVIEW)
+    if case.state == CaseState.RETURN_REVIEW:
+        clocks.stop(uow, case, standstill.REVIEW)
     sent = tasks.send(uow, case, command.order, role=TaskRole(old.role))
     tasks.pass_on(uow, case, old, sent)
     tasks.follow_clocks(uow, case)

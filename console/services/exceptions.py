@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from console.domain.states import CaseState
 from console.domain.time_limit import TimeLimit
-from console.services import clocks, tasks
+from console.services import clocks, rounds, standstill, tasks
 from console.services.outcome import of, require
 
 if TYPE_CHECKING:
@@ -53,8 +53,9 @@ def decide_deferral(command: ask.DecideDeferral, uow: UnitOfWork) -> Outcome:
         moved = uow.cases.change(case, {"state": _working_state(uow, case).value})
         return uow.commit(command, of(moved, granted=False))
     require(command.until is not None, "until", "missing")
+    check_until(uow, command.until)
     uow.say("grant_deferral", command.reason)
-    shown = clocks.pause(uow, case, clocks.DISPOSE, command.reason)
+    shown = standstill.hold_case(uow, case, command.reason)
     tasks.follow_clocks(uow, case)
     columns = {
         "state": CaseState.DEFERRED.value,
@@ -66,12 +67,26 @@ def decide_deferral(command: ask.DecideDeferral, uow: UnitOfWork) -> Outcome:
     return uow.commit(command, of(moved, granted=True))
 
 
+def check_until(uow: UnitOfWork, until: Any) -> None:
+    """Refuse a date of deferral that is past or further off than the settings let."""
+    span = until - uow.now()
+    require(span.total_seconds() > 0, "until", "in_the_past")
+    days = uow.rules.number("deferral", "days")
+    require(span.days <= days, "until", "too_far_ahead")
+
+
 def resume_deferred(command: ask.ResumeDeferred, uow: UnitOfWork) -> Outcome:
-    """Take a deferred case up again; its clock goes on with what was left."""
+    """Take a deferred case up again; its clock goes on with what was left.
+
+    With nobody left to go on (the units were waived, or none had begun) it is
+    dispatched again.
+    """
     case = uow.cases.get(command.case_id, command.version)
+    if tasks.all_over(uow, case) and not tasks.any_done(uow, case):
+        return uow.commit(command, of(rounds.begin_again(uow, case)))
     if tasks.all_over(uow, case):
         tasks.reopen(uow, case)
-    clocks.resume(uow, case, clocks.DISPOSE)
+    standstill.release_case(uow, case)
     tasks.follow_clocks(uow, case)
     state = _working_state(uow, case).value
     columns = {"state": state, "deferred_until": None, **tasks.case_clock(uow, case)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from console.domain import stage_timer
 from console.domain.errors import NotFoundError
 from console.domain.states import CaseState, TaskRole, TaskState
 from console.services import clocks
@@ -120,29 +119,6 @@ def stop_timers(
     for stored in _timers(uow, case.id, task_id):
         if not stage or stored.timer.stage == stage:
             clocks.halt(uow, stored)
-
-
-def pause_timers(
-    uow: UnitOfWork, case: CaseFacts, task_id: int, reason: str
-) -> int | None:
-    """Let a task's clocks stand still; return the seconds its disposal had left."""
-    left: int | None = None
-    for stored in _timers(uow, case.id, task_id):
-        still = stage_timer.pause(
-            stored.timer, at=uow.now(), reason=reason, by=uow.actor.login
-        )
-        uow.timers.change(stored, still, None)
-        if still.stage == clocks.DISPOSE:
-            left = clocks.times(uow, case, still)["remaining_s"]
-    return left
-
-
-def resume_timers(uow: UnitOfWork, case: CaseFacts, task_id: int) -> None:
-    """Let a task's clocks go on."""
-    for stored in _timers(uow, case.id, task_id):
-        going = stage_timer.resume(stored.timer, at=uow.now())
-        due = stage_timer.deadline(going, uow.rules.calendar)
-        uow.timers.change(stored, going, due)
 
 
 def start_followers(uow: UnitOfWork, case: CaseFacts, ended: TaskFacts) -> None:

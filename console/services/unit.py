@@ -10,11 +10,12 @@ from console.domain.handlers import may_handle
 from console.domain.stage_timer import StageTimer
 from console.domain.states import CaseState, TaskState
 from console.domain.time_limit import TimeLimit
-from console.services import clocks, orders, tasks
+from console.services import clocks, exceptions, orders, standstill, tasks
 from console.services.outcome import of, require, require_state
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import datetime
 
     from console.domain.commands import unit as ask
     from console.domain.commands.command import Outcome
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from console.services.ports import UnitOfWork
 
 AFTER_PHOTO = "处置后照片"
+REVIEWS = frozenset({CaseState.EXTENSION_REVIEW, CaseState.DEFERRAL_REVIEW})
+"""A unit's wish is being looked at; the work goes on meanwhile."""
 
 
 def acknowledge_task(command: ask.AcknowledgeTask, uow: UnitOfWork) -> Outcome:
@@ -69,9 +72,9 @@ def feed_back(command: ask.FeedBack, uow: UnitOfWork) -> Outcome:
     require(command.result.strip(), "result", "missing")
     case, task = _find(command, uow, tasks.TAKEN)
     uow.desk.add_photos(case.id, command.pictures, task.id)
-    if AFTER_PHOTO in uow.rules.item(case.item_id).evidence:
-        shown = uow.desk.photo_moments(case.id)
-        require("after" in shown, "pictures", "after_photo_needed")
+    _check_evidence(command, uow, case)
+    last = all(t.id == task.id or t.state in tasks.ENDED for t in uow.tasks.of(case.id))
+    require(not last or case.state not in REVIEWS, "feedback", "wish_is_undecided")
     tasks.stop_timers(uow, case, task.id)
     done = {"state": TaskState.DONE.value, "result": command.result.strip()}
     uow.tasks.change(task, done)
@@ -84,16 +87,36 @@ def feed_back(command: ask.FeedBack, uow: UnitOfWork) -> Outcome:
     return uow.commit(command, of(case, complete=case.state == CaseState.FED_BACK))
 
 
+def _check_evidence(command: ask.FeedBack, uow: UnitOfWork, case: CaseFacts) -> None:
+    """What shows the result was taken for it: handed in now, or since the task began.
+
+    A task given back begins anew, so what proved the result before proves it no more.
+    """
+    if AFTER_PHOTO not in uow.rules.item(case.item_id).evidence:
+        return
+    moments = {picture.moment for picture in command.pictures}
+    moments |= uow.desk.photo_moments(case.id, _began_at(uow, case, command.task_id))
+    require("after" in moments, "pictures", "after_photo_needed")
+
+
+def _began_at(uow: UnitOfWork, case: CaseFacts, task_id: int) -> datetime | None:
+    """Return when the task was sent, or given back; None where no clock tells."""
+    own = (s.timer for s in uow.timers.running(case.id) if s.task_id == task_id)
+    return next((t.started_at for t in own if t.stage == clocks.DISPOSE), None)
+
+
 def ask_return(command: ask.AskReturn, uow: UnitOfWork) -> Outcome:
     """Return the task inside the return window; its clock stands still.
 
     A lone unit's return puts the whole case before the dispatcher; in a joint
-    case the other units go on.
+    case the other units go on. Either way the dispatcher's clock begins (5.2.2).
     """
     require(command.reason.strip(), "reason", "missing")
     case, task = _find(command, uow, tasks.BUSY)
     _check_return_window(uow, task)
-    left = tasks.pause_timers(uow, case, task.id, command.reason)
+    lone = len(uow.tasks.of(case.id)) == 1
+    require(not lone or case.state in tasks.AT_WORK, "return", "other_wish_waits")
+    left = standstill.hold_task(uow, case, task.id, command.reason)
     wanted: dict[str, Any] = {
         "remaining_s": left,
         "state": TaskState.RETURN_ASKED.value,
@@ -101,8 +124,8 @@ def ask_return(command: ask.AskReturn, uow: UnitOfWork) -> Outcome:
         "suggested_unit_id": command.suggested_unit_id,
     }
     uow.tasks.change(task, wanted)
-    if len(uow.tasks.of(case.id)) == 1:
-        shown = clocks.start(uow, case, "review")
+    shown = standstill.begin_review(uow, case, task.id)
+    if lone:
         case = uow.cases.change(case, {"state": CaseState.RETURN_REVIEW.value, **shown})
     return uow.commit(command, of(case))
 
@@ -120,6 +143,7 @@ def ask_extension(command: ask.AskExtension, uow: UnitOfWork) -> Outcome:
     """Ask for more time before the limit ends; the clock keeps running."""
     require(command.reason.strip(), "reason", "missing")
     case, task = _find(command, uow, tasks.TAKEN)
+    _check_wish(case, "extension")
     most = uow.rules.number("extension", "most")
     granted = _extensions(uow, case, task)
     require(granted < most, "extension", "granted_often_enough")
@@ -134,6 +158,13 @@ def ask_extension(command: ask.AskExtension, uow: UnitOfWork) -> Outcome:
     return uow.commit(command, of(moved))
 
 
+def _check_wish(case: CaseFacts, field: str) -> None:
+    """One wish is looked at after the other, and only in ordinary disposal (rows 16, 17)."""
+    require(case.state not in REVIEWS, field, "other_wish_waits")
+    ordinary = case.state in {CaseState.HANDLING, CaseState.CO_HANDLING}
+    require(ordinary, field, "only_in_ordinary_disposal")
+
+
 def _extensions(uow: UnitOfWork, case: CaseFacts, task: TaskFacts) -> int:
     """Count what this unit was granted; another unit's extensions are its own."""
     running = uow.timers.running(case.id)
@@ -146,9 +177,10 @@ def ask_deferral(command: ask.AskDeferral, uow: UnitOfWork) -> Outcome:
     require(command.reason.strip(), "reason", "missing")
     require(command.plan.strip(), "plan", "missing")
     case, task = _find(command, uow, tasks.TAKEN)
+    _check_wish(case, "deferral")
     most = uow.rules.number("deferral", "most")
     require(case.deferrals < most, "deferral", "granted_often_enough")
-    _check_deferral_date(uow, command.until)
+    exceptions.check_until(uow, command.until)
     uow.desk.note(
         case.id,
         "plan",
@@ -160,14 +192,7 @@ def ask_deferral(command: ask.AskDeferral, uow: UnitOfWork) -> Outcome:
     return uow.commit(command, of(moved))
 
 
-def _check_deferral_date(uow: UnitOfWork, until: Any) -> None:
-    days = uow.rules.number("deferral", "days")
-    span = until - uow.now()
-    require(span.total_seconds() > 0, "until", "in_the_past")
-    require(span.days <= days, "until", "too_far_ahead")
-
-
-_WORKED_ON = tasks.AT_WORK | {CaseState.EXTENSION_REVIEW, CaseState.DEFERRAL_REVIEW}
+_WORKED_ON = tasks.AT_WORK | REVIEWS
 
 
 def _find(

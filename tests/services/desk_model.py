@@ -55,6 +55,12 @@ class Case:
     def working(self) -> str:
         return "CO_HANDLING" if len(self.live) > 1 else "HANDLING"
 
+    def clock_must(self, task: Task, stage: str) -> str:
+        """How a clock of a task that is not over has to stand: still, or running."""
+        still = self.state in {"DEFERRED", "COORDINATION"}
+        asked = task.state == "RETURN_ASKED" and stage != "review"
+        return "still" if still or asked else "runs"
+
     @property
     def ended(self) -> bool:
         return self.state in END_STATES
@@ -105,7 +111,8 @@ class Case:
         if not self.answers("INSPECT", login):
             return False
         again = not self.supervised and self.any_done
-        failed = "SUPERVISED" if again else "COORDINATION"
+        failed = "SUPERVISED" if again else "TO_DISPATCH"
+        failed = "COORDINATION" if self.supervised else failed
         verb = "pass_inspection" if passed else "fail_inspection"
         if not self.go(verb, "TO_CLOSE" if passed else failed, login):
             return False
@@ -190,6 +197,8 @@ class Case:
             "dispatcher",
             "duty_leader",
         }:
+            return False
+        if self.state not in WORKED_ON | {"RETURN_REVIEW"}:
             return False
         target = "HANDLING" if task.taken else "DISPATCHED"
         if self.state == "RETURN_REVIEW" and not self.go(
@@ -281,9 +290,8 @@ class Case:
 
     # closing
     def reject_feedback(self, login: str) -> bool:
-        if not self.any_done:
-            return False
-        done = self.simple("reject_feedback", self.working, login)
+        target = self.working if self.any_done else "TO_DISPATCH"
+        done = self.simple("reject_feedback", target, login)
         if done:
             self.reopen()
         return done

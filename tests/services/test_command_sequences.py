@@ -306,6 +306,7 @@ class DeskMachine(RuleBasedStateMachine):
         if self.case.ended:
             assert (clock, due, left) == ("", None, None)
         self._clocks_hold(clocks)
+        self._clocks_of_tasks_hold([row for row in clocks if row["stopped_at"] is None])
 
     def _clocks_hold(self, clocks):
         running = [row for row in clocks if row["stopped_at"] is None]
@@ -317,6 +318,20 @@ class DeskMachine(RuleBasedStateMachine):
             if row["due_at"] is not None:
                 assert row["due_at"] >= self.due.get(row["id"], row["due_at"])
                 self.due[row["id"]] = row["due_at"]
+
+    def _clocks_of_tasks_hold(self, running):
+        """Each task's clocks run, stand still or are over with the task."""
+        tasks = dict(zip(self._ids(), self.case.tasks, strict=True))
+        for row in running:
+            if row["task_id"] is not None:
+                must = self.case.clock_must(tasks[row["task_id"]], row["stage"])
+                assert (row["paused_at"] is not None) == (must == "still"), row
+        held = {(row["task_id"], row["stage"]) for row in running}
+        for key, task in tasks.items():
+            at_work = task.state in m.OPEN - {"WAITING"}
+            assert ((key, "dispose") in held) == at_work, task
+            assert ((key, "review") in held) == (task.state == "RETURN_ASKED"), task
+            assert ((key, "receipt") in held) == (at_work and not task.taken), task
 
 
 def test_that_random_commands_leave_the_database_where_the_model_says(district):

@@ -90,6 +90,27 @@ BEGIN
   RETURN NEW;
 END $$;
 
+-- A result that does not hold goes back to the units that can go on; where every one of
+-- them was waived it goes back to be dispatched, and only then.
+CREATE OR REPLACE FUNCTION desk_somebody_goes_on(of_case bigint, new_state text) RETURNS void
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  worked boolean; works boolean;
+BEGIN
+  SELECT coalesce(bool_or(t.state NOT IN ('WAIVED', 'WITHDRAWN')), false),
+      coalesce(bool_or(t.state NOT IN ('DONE', 'WAIVED', 'WITHDRAWN')), false)
+    INTO worked, works FROM task t WHERE t.case_id = of_case AND NOT t.past;
+  IF new_state = 'TO_DISPATCH' AND worked THEN
+    RAISE EXCEPTION 'the units that worked on it go on; it is not dispatched again'
+      USING ERRCODE = 'DK001';
+  END IF;
+  IF new_state IN ('HANDLING', 'CO_HANDLING', 'REWORK', 'SUPERVISED') AND NOT works THEN
+    RAISE EXCEPTION 'nobody is at work on it; give a unit its task back first'
+      USING ERRCODE = 'DK001';
+  END IF;
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_somebody_goes_on FROM PUBLIC;
+
 CREATE OR REPLACE FUNCTION desk_case_may_move(old_case cases, new_state text) RETURNS void
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 DECLARE
@@ -122,6 +143,9 @@ BEGIN
     RAISE EXCEPTION 'who handled a case may neither inspect nor close it (6.5.1.1)'
       USING ERRCODE = 'DK003';
   END IF;
+  IF old_case.state IN ('FED_BACK', 'INSPECTING', 'DEFERRED') THEN
+    PERFORM desk_somebody_goes_on(old_case.id, new_state);
+  END IF;
 END $$;
 
 CREATE OR REPLACE FUNCTION desk_case_facts(o cases, n cases) RETURNS cases
@@ -131,6 +155,9 @@ BEGIN
   n.fed_back_at := o.fed_back_at; n.closed_at := o.closed_at;
   n.on_time := o.on_time; n.period_id := o.period_id;
   IF n.state = o.state THEN RETURN n; END IF;
+  IF n.state IN ('TO_FILE', 'TO_DISPATCH') THEN  -- it is nobody's now
+    n.unit_id := NULL; n.unit_ids := '{}'; n.disposal_due_at := NULL;
+  END IF;
   IF n.state = 'TO_DISPATCH' AND o.state = 'TO_FILE' THEN
     n.filed_at := coalesce(o.filed_at, now());
     n.item_id := coalesce(n.item_id, o.item_id);
@@ -143,7 +170,7 @@ BEGIN
   ELSIF n.state = 'FED_BACK' THEN
     n.fed_back_at := now();
     n.on_time := coalesce(o.on_time, true) AND now() <= coalesce(o.disposal_due_at, 'infinity');
-  ELSIF o.state = 'FED_BACK' AND n.state IN ('HANDLING', 'CO_HANDLING') THEN
+  ELSIF o.state = 'FED_BACK' AND n.state IN ('HANDLING', 'CO_HANDLING', 'TO_DISPATCH') THEN
     n.fed_back_at := NULL;
     n.on_time := CASE WHEN o.on_time THEN NULL ELSE o.on_time END;  -- late stays late
   END IF;
@@ -234,6 +261,7 @@ END $$;
 
 -- A case brought in speaks through its own dates, said to be imported. Its
 -- lines are written complete, in one go: it has no history to link to yet.
+-- Who brings the whole history along says so and writes it to brought_line.
 CREATE OR REPLACE FUNCTION desk_log_imported(c cases) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
@@ -253,7 +281,7 @@ BEGIN
       ('import', NULL, c.state, CASE WHEN c.state <> 'REPORTED' THEN
         coalesce(c.closed_at, greatest(c.reported_at, c.filed_at, c.dispatched_at, c.fed_back_at))
         END)) AS s(verb, source, target, occurred)
-    WHERE s.occurred IS NOT NULL
+    WHERE s.occurred IS NOT NULL AND (s.verb = 'report' OR desk_said('story') <> 'follows')
   LOOP
     line.previous_hash := line.hash;
     line.seq := line.seq + 1;

@@ -42,6 +42,16 @@ BEGIN
   END IF;
 END $$;
 
+-- Does the supervising side write no more than that the clocks of a case before the
+-- coordination group stand still?
+CREATE OR REPLACE FUNCTION desk_task_stands_still(o task, n task) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT desk_has('supervisor')
+    AND to_jsonb(n) - '{version,near_at,due_at,remaining_s,receipt_due_at}'::text[]
+      = to_jsonb(o) - '{version,near_at,due_at,remaining_s,receipt_due_at}'::text[]
+    AND EXISTS (SELECT FROM cases c WHERE c.id = o.case_id AND c.state = 'COORDINATION')
+$$;
+
 -- What a unit may do: its own task, and start the one that waited for it. Role,
 -- limit, demand and deadline are the sender's.
 CREATE OR REPLACE FUNCTION desk_task_of_unit(o task, n task) RETURNS void
@@ -92,7 +102,8 @@ BEGIN
     RAISE EXCEPTION 'a task does not go from % to % by %', OLD.state, NEW.state, session_user
       USING ERRCODE = 'DK001';
   END IF;
-  IF NOT sender AND NOT desk_recalculates() AND NOT (centre AND OLD.state = 'DONE' AND NEW.state = 'ACKNOWLEDGED') THEN
+  IF NOT sender AND NOT desk_recalculates() AND NOT desk_task_stands_still(OLD, NEW)
+     AND NOT (centre AND OLD.state = 'DONE' AND NEW.state = 'ACKNOWLEDGED') THEN
     PERFORM desk_task_of_unit(OLD, NEW);
   END IF;
   IF NEW.state = 'WAIVED' AND btrim(NEW.waive_reason) = '' THEN
@@ -159,6 +170,9 @@ BEGIN
   IF (NEW.case_id, NEW.kind, NEW.person_id, NEW.sent_at, NEW.sent_by) IS DISTINCT FROM
      (OLD.case_id, OLD.kind, OLD.person_id, OLD.sent_at, OLD.sent_by) OR OLD.state <> 'SENT' THEN
     RAISE EXCEPTION 'an errand is answered once and keeps its facts' USING ERRCODE = 'DK003';
+  END IF;
+  IF desk_recalculates() AND NEW.state = OLD.state AND pg_trigger_depth() > 1 THEN
+    RETURN NEW;  -- its clock has moved
   END IF;
   NEW.due_at := OLD.due_at;
   IF NEW.state <> 'ANSWERED' AND NOT desk_has('intake', 'dispatcher', 'duty_leader') THEN

@@ -5,9 +5,12 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF NOT desk_has('intake', 'dispatcher', 'duty_leader', 'supervisor') THEN
     IF n.task_id IS NULL AND n.stage NOT IN ('accept', 'feedback', 'review', 'close')
+       AND NOT (n.stage = 'dispatch' AND desk_has('collector'))
        OR n.task_id IS NOT NULL AND NOT EXISTS (
          SELECT FROM task t WHERE t.id = n.task_id AND t.case_id = n.case_id
-           AND (t.state = 'WAITING' OR (t.state = 'DONE' AND desk_has('collector')))) THEN
+           AND (t.state = 'WAITING' OR (t.state = 'DONE' AND desk_has('collector'))
+                OR (t.state = 'RETURN_ASKED' AND n.stage = 'review'
+                    AND t.unit_id = desk_my_unit()))) THEN
       RAISE EXCEPTION 'the clock % is not started by %', n.stage, session_user
         USING ERRCODE = 'DK003';
     END IF;
@@ -87,12 +90,81 @@ BEGIN
   ELSE
     NEW.on_time := NULL;
   END IF;
-  IF NEW.paused_at IS NOT NULL AND OLD.paused_at IS NULL THEN
-    NEW.paused_at := now();
-  ELSIF NEW.paused_at IS NOT NULL THEN
-    NEW.paused_at := OLD.paused_at;
-  END IF;
-  RETURN NEW;
+  RETURN desk_timer_stands_still(OLD, NEW);
 END $$;
+
+-- A pause begins and ends at the server's now, whatever was sent, and is signed.
+CREATE OR REPLACE FUNCTION desk_timer_stands_still(o stage_timer, n stage_timer)
+RETURNS stage_timer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE told jsonb := to_jsonb(to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'));
+BEGIN
+  n.pauses := o.pauses || CASE WHEN n.paused_at IS NOT NULL AND o.paused_at IS NULL
+    THEN jsonb_build_array(jsonb_build_object('from', told, 'to', NULL, 'by', session_user,
+      'reason', coalesce(n.pauses -> -1 ->> 'reason', '')))
+    ELSE '[]' END;
+  IF o.paused_at IS NOT NULL AND (n.paused_at IS NULL OR n.stopped_at IS NOT NULL) THEN
+    n.pauses := jsonb_set(o.pauses, '{-1,to}', told);
+  END IF;
+  n.paused_at := CASE WHEN n.stopped_at IS NULL AND n.paused_at IS NOT NULL
+    THEN coalesce(o.paused_at, now()) END;
+  RETURN n;
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_timer_stands_still FROM PUBLIC;
+
+-- Where must a clock stand, by what it belongs to: 'runs', 'still', 'over' or '' for
+-- either? A task's clock stands still while its return is looked at, and every clock
+-- of a case while it is deferred or before the coordination group.
+CREATE OR REPLACE FUNCTION desk_timer_must(n stage_timer) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE c cases; t task;
+BEGIN
+  SELECT * INTO c FROM cases WHERE id = n.case_id;
+  IF n.task_id IS NULL THEN
+    RETURN CASE
+      WHEN n.stage = 'accept' AND c.state = 'VERIFYING' THEN 'still'
+      WHEN n.stage = 'accept' AND c.state IN ('REPORTED', 'TO_FILE', 'SELF_HANDLED') THEN 'runs'
+      WHEN c.state = CASE n.stage WHEN 'verify' THEN 'VERIFYING'
+          WHEN 'dispatch' THEN 'TO_DISPATCH' WHEN 'review' THEN 'RETURN_REVIEW'
+          WHEN 'feedback' THEN 'FED_BACK' WHEN 'inspect' THEN 'INSPECTING'
+          WHEN 'callback' THEN 'TO_CALLBACK' WHEN 'close' THEN 'TO_CLOSE' END THEN 'runs'
+      ELSE 'over' END;
+  END IF;
+  SELECT * INTO t FROM task WHERE id = n.task_id;
+  IF t.state IN ('DONE', 'WAIVED', 'WITHDRAWN')
+     OR (n.stage = 'receipt' AND t.acknowledged_at IS NOT NULL)
+     OR (n.stage = 'review' AND t.state <> 'RETURN_ASKED') THEN
+    RETURN 'over';
+  END IF;
+  RETURN CASE WHEN c.state IN ('DEFERRED', 'COORDINATION')
+    OR (t.state = 'RETURN_ASKED' AND n.stage <> 'review') THEN 'still' ELSE 'runs' END;
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_timer_must FROM PUBLIC;
+
+-- Told at commit: nobody pauses, resumes or stops a clock without the move it goes with.
+CREATE OR REPLACE FUNCTION desk_timer_fits() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE n stage_timer; must text;
+BEGIN
+  SELECT * INTO n FROM stage_timer WHERE id = NEW.id;
+  IF desk_is_owner() OR (desk_may_load() AND EXISTS (
+       SELECT FROM cases c WHERE c.id = n.case_id AND c.origin = 'import')) THEN
+    RETURN NULL;
+  END IF;
+  must := desk_timer_must(n);
+  IF n.stopped_at IS NOT NULL AND must <> 'over'
+     OR n.stopped_at IS NULL AND must = (CASE WHEN n.paused_at IS NULL THEN 'still' ELSE 'runs' END)
+  THEN
+    RAISE EXCEPTION 'a clock stands still, goes on and stops with the steps of its case only'
+      USING ERRCODE = 'DK003', DETAIL = n.stage || ': ' || must;
+  END IF;
+  RETURN NULL;
+END $$;
+DROP TRIGGER IF EXISTS timer_fits ON stage_timer;
+CREATE CONSTRAINT TRIGGER timer_fits AFTER UPDATE ON stage_timer
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  WHEN ((OLD.paused_at IS NULL) <> (NEW.paused_at IS NULL)
+    OR (OLD.stopped_at IS NULL) <> (NEW.stopped_at IS NULL))
+  EXECUTE FUNCTION desk_timer_fits();
 CREATE OR REPLACE TRIGGER timer_changes BEFORE INSERT OR UPDATE ON stage_timer
   FOR EACH ROW EXECUTE FUNCTION desk_timer_changes();
