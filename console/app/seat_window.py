@@ -10,7 +10,7 @@ from console.app.supervision import SupervisionBars
 from console.app.workspaces import first_for, workspaces_for
 from console.domain.errors import DeskError
 from console.domain.severity import flags
-from console.views.dispatch.refusal_words import refusal_text
+from console.views.shared.refusals import refusal_words
 from console.views.shell.messages import Level
 from console.views.shell.window import DeskParts, DeskWindow
 
@@ -106,7 +106,7 @@ class SeatWindow(QObject):
 
     def _on_known(self, error: object) -> None:
         if isinstance(error, DeskError):
-            self._parts.messages.say(refusal_text(error), Level.REFUSED)
+            self._parts.messages.say(refusal_words(error), Level.REFUSED)
 
     def _on_bug(self, name: str, where: str) -> None:
         words = self.tr("程序出了错：%1。可以继续工作；详情在 %2")

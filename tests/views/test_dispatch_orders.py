@@ -142,7 +142,7 @@ def test_that_troubles_of_a_unit_are_told_before_it_is_sent(desk, district):
     sheet = desk.sheet(DispatchSheet)
     desk.wait(lambda: sheet.finder.has_suggestions)
     desk.keys("hw", ENTER, "jt", ENTER)
-    said = sheet.consequences.text()
+    said = "\n".join(sheet.consequences.said)
     assert "环卫中心 现在不当班" in said
     assert "交通支队 没有此事项在此地的授权" in said
     desk.keys(ENTER)
@@ -180,6 +180,74 @@ def test_that_many_cases_are_sent_after_one_question_that_names_them(desk, distr
     desk.keys(ENTER)
     desk.wait(lambda: all(desk.picture.cases[key].state == "DISPATCHED" for key in ids))
     desk.wait(lambda: any("已办理 3 件" in text for text in desk.said()))
+
+
+def only_in(district, unit, cell):
+    """The unit's authority holds in one cell alone."""
+    with district.seat("admin1").engine.begin() as connection:
+        connection.exec_driver_sql(
+            f"UPDATE unit_authorization SET area_id = {cell}"
+            f" WHERE unit_id = {district.units[unit]}"
+        )
+
+
+def chosen_both(desk, *ids):
+    desk.wait(lambda: all(key in desk.picture.cases for key in ids))
+    desk.keys("J")
+    desk.shift("J")
+    desk.wait(lambda: len(desk.space.focus.ids) == 2)
+
+
+def test_that_of_many_cases_those_a_unit_does_not_fit_are_named_and_left_out(
+    desk, district
+):
+    only_in(district, "sanitation", district.cells[0])
+    here = filed(district, title="积水甲").case_id
+    there = filed(
+        district, title="积水乙", cell_id=district.cells[1], lon=120.0015
+    ).case_id
+    chosen_both(desk, here, there)
+    desk.keys("D")
+    sheet = desk.sheet(DispatchSheet)
+    desk.wait(lambda: len(sheet.finder.find("")) and sheet.finder.has_suggestions)
+    desk.keys("hw", ENTER)
+    desk.wait(lambda: "环卫中心 不适合 1 件（未获授权）" in sheet.misfits.text())
+    desk.keys(ENTER)
+    question = desk.sheet(ConfirmDialog)
+    assert "1 个案件" in question.windowTitle()
+    named = question.findChild(QListWidget)
+    lines = [named.item(row).text() for row in range(named.count())]
+    assert any("不含" in line and "积水乙" in line for line in lines)
+    desk.keys(ENTER)
+    desk.wait(lambda: desk.picture.cases[here].state == "DISPATCHED")
+    assert desk.picture.cases[there].state == "TO_DISPATCH"
+
+
+def test_that_nothing_is_asked_where_a_unit_fits_none_of_the_cases(desk, district):
+    only_in(district, "sanitation", district.cells[3])
+    ids = [filed(district, title=f"积水{n}").case_id for n in range(2)]
+    chosen_both(desk, *ids)
+    desk.keys("D")
+    sheet = desk.sheet(DispatchSheet)
+    desk.keys("hw", ENTER, ENTER)
+    desk.wait(sheet.refusal.isVisible)
+    assert sheet.refusal.text().count("未获授权") == 2
+
+
+def test_that_each_row_says_when_it_would_be_due(desk, district):
+    desk.choose(filed(district).case_id)
+    desk.keys("D")
+    sheet = desk.sheet(DispatchSheet)
+    desk.keys("hw", ENTER, "qp", ENTER)
+    first, second = sheet.rows.rows
+    usual = first.due.text()
+    assert usual.endswith("到期")
+    first.limit_line.setFocus()
+    desk.keys("90 cd")
+    assert first.due.text() not in (usual, "")
+    second.after_box.setFocus()
+    desk.keys(Qt.Key.Key_Down)
+    assert second.due.text() == "前序完成后起算"
 
 
 def test_that_a_command_shows_as_pending_until_the_feed_brings_it(desk, district):

@@ -6,7 +6,7 @@ import pytest
 
 from console.domain.queries import UnitSuggestion
 from console.domain.records.place import UnitRecord
-from console.views.dispatch.suggestion_words import consequences_of, rough_span
+from console.views.dispatch.suggestion_words import rough_span
 from console.views.dispatch.unit_finder import UnitFinder
 
 NAMES = ("区排水集团", "交通支队", "环卫中心", "区环保局", "市政养护中心")
@@ -59,21 +59,6 @@ def test_that_a_unit_that_is_chosen_is_offered_no_more(finder):
 
 def test_that_a_name_that_starts_so_comes_before_one_that_only_has_it(finder):
     assert names(finder.find("环")) == ["环卫中心", "区环保局"]
-
-
-def test_that_a_full_unit_is_told_with_its_figures(finder):
-    finder.suggest([suggestion(1, load=20, shortfall=("over_capacity",))])
-    (said,) = consequences_of(finder.choice_of(1), complete=True)
-    assert said == "交通支队 在办 20 件，已到能力上限 20 件"
-
-
-def test_that_a_unit_nobody_suggests_is_told_as_not_authorised_only_if_all_are_known(
-    finder,
-):
-    finder.suggest([suggestion(1)])
-    (said,) = consequences_of(finder.choice_of(0), complete=True)
-    assert "没有此事项在此地的授权" in said
-    assert consequences_of(finder.choice_of(0), complete=False) == []
 
 
 @pytest.mark.parametrize(

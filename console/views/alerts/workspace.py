@@ -30,8 +30,9 @@ from console.views.alerts.words import (
     title_of,
 )
 from console.views.shared.chips import ChipBar, ChipFace
-from console.views.shared.command_sender import CommandSender, refused_words
+from console.views.shared.command_sender import CommandSender
 from console.views.shared.detail_panel import Detail, DetailPanel, Section
+from console.views.shared.refusals import refusal_words
 from console.views.shared.span_text import moment_text
 from console.views.shared.stale_overlay import StaleOverlay
 from console.views.shell.messages import Level
@@ -263,7 +264,7 @@ class AlertWorkspace(QWidget):
         self._ticket = self._parts.queries.ask(
             query,
             done=self._past.replace,
-            failed=lambda error: self.footer.set_summary(refused_words(error)),
+            failed=lambda error: self.footer.set_summary(refusal_words(error)),
         )
 
     def _on_alerts(self) -> None:

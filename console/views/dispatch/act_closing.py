@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.commands import closing as ask, dispatch, intake
-from console.domain.queries import SuggestCollectors
 from console.views.dispatch.act_desk import (
     ReasonForm,
     about,
@@ -16,16 +15,16 @@ from console.views.dispatch.act_desk import (
     send_now,
     serve_sheet,
 )
+from console.views.dispatch.act_intake import send_collector
 from console.views.dispatch.bulk import confirm_many, send_many
-from console.views.dispatch.case_words import role_text
 from console.views.dispatch.decision_sheets import (
     CloseSheet,
     DecisionSheet,
     DeferralSheet,
 )
-from console.views.dispatch.field_sheets import CollectorSheet
 from console.views.dispatch.permission import allowed_moves
 from console.views.work.callback_sheet import CallbackSheet
+from console.views.work.words import role_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,21 +105,8 @@ def reject_feedback(desk: ActDesk) -> None:
 
 def inspect(desk: ActDesk) -> None:
     """Have a collector look whether it is fixed."""
-    case = desk.focus.cases[0]
-    sheet = CollectorSheet(
-        desk.title("case.inspect"),
-        about=about(case),
-        verb=tr("CaseActions", "派去核查"),
-        parent=desk.window,
-    )
-    ticket = desk.ask(SuggestCollectors(case_id=case.id), sheet.suggest)
-    sheet.finished.connect(lambda _how: ticket.cancel())
-    serve_sheet(
-        desk,
-        sheet,
-        case,
-        title=desk.title("case.inspect"),
-        build=lambda seen: ask.SendInspection(**on(seen), person_id=sheet.person_id),
+    send_collector(
+        desk, "case.inspect", tr("CaseActions", "派去核查"), ask.SendInspection
     )
 
 
@@ -227,5 +213,5 @@ def _blocked(desk: ActDesk, case: CaseRecord, verbs: tuple[str, ...]) -> dict[st
         if not allowed_moves([verb], case, roles):
             posts = "duty_leader" if verb == "grant_deferral" else "dispatcher"
             said = tr("CaseActions", "需要由%1办理")
-            told[verb] = said.replace("%1", role_text(posts))
+            told[verb] = said.replace("%1", role_words([posts]))
     return told

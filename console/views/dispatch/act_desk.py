@@ -11,6 +11,7 @@ from console.views.dispatch.case_words import grouped_number
 from console.views.dispatch.sender import seen_after
 from console.views.dispatch.specs import BY_ID
 from console.views.shared.ask_reason import ReasonDialog
+from console.views.shared.command_sender import open_still
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from console.domain.records.case import CaseRecord
     from console.views.dispatch.focus import CaseFocus
     from console.views.dispatch.parts import DispatchParts
-    from console.views.dispatch.sender import CaseSender, Sheet
-    from console.views.dispatch.sheet import CommandSheet
+    from console.views.dispatch.sender import CaseSender
     from console.views.shared.form_sheet import FormSheet
     from console.views.shared.place_finder import PlaceFinder
 
@@ -67,7 +67,7 @@ def about(case: CaseRecord) -> str:
 
 def serve_sheet(
     desk: ActDesk,
-    sheet: CommandSheet | FormSheet,
+    sheet: FormSheet,
     case: CaseRecord,
     *,
     title: str,
@@ -91,7 +91,7 @@ class _Way:
     def __init__(
         self,
         desk: ActDesk,
-        sheet: Sheet,
+        sheet: FormSheet | ReasonDialog,
         case: CaseRecord,
         *,
         title: str,
@@ -114,17 +114,18 @@ class _Way:
             command,
             title=self._title,
             seen=seen,
-            sheet=self._sheet,
+            form=self._sheet,
             done=self._done,
             refused=self._on_refused,
+            quiet=self._done is not None,
         )
 
     def _on_refused(self, error: Exception) -> None:
         newest = self._desk.parts.picture.cases.get(self.seen.id)
         words = self._desk.sender.words_of(error, self.seen)
         self.seen = seen_after(error, self.seen, newest)
-        if not self._sheet.isVisible():
-            self._desk.parts.messages.say(f"{self._title}：{words}")
+        if not open_still(self._sheet):
+            self._desk.sender.tell_refused(self._title, words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,7 @@ from console.views.work.self_handle_sheet import SelfHandleSheet
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from console.domain.commands.command import CaseCommand
     from console.domain.queries import Candidate
     from console.domain.records.case import CaseRecord
     from console.views.dispatch.act_desk import ActDesk
@@ -80,21 +81,25 @@ def file_case(desk: ActDesk) -> None:
 
 def verify(desk: ActDesk) -> None:
     """Have a collector look whether the report is true."""
-    case = desk.focus.cases[0]
-    sheet = CollectorSheet(
-        desk.title("case.verify"),
-        about=about(case),
-        verb=tr("CaseActions", "派去核实"),
-        parent=desk.window,
+    send_collector(
+        desk, "case.verify", tr("CaseActions", "派去核实"), ask.SendVerification
     )
+
+
+def send_collector(
+    desk: ActDesk, action_id: str, verb: str, kind: type[CaseCommand]
+) -> None:
+    """Choose who goes to look; the nearest stand first."""
+    case, title = desk.focus.cases[0], desk.title(action_id)
+    sheet = CollectorSheet(title, about=about(case), verb=verb, parent=desk.window)
     ticket = desk.ask(SuggestCollectors(case_id=case.id), sheet.suggest)
     sheet.finished.connect(lambda _how: ticket.cancel())
     serve_sheet(
         desk,
         sheet,
         case,
-        title=desk.title("case.verify"),
-        build=lambda seen: ask.SendVerification(**on(seen), person_id=sheet.person_id),
+        title=title,
+        build=lambda seen: kind(**on(seen), person_id=sheet.person_id),  # type: ignore[call-arg]
     )
 
 

@@ -15,10 +15,11 @@ from console.views.dispatch.act_desk import (
     send_now,
     serve_sheet,
 )
-from console.views.dispatch.case_words import clock_stage_text, masked_phone
+from console.views.dispatch.case_words import clock_stage_text
 from console.views.dispatch.clock_sheet import ClockSheet
 from console.views.dispatch.photo_sheets import PhotoSheet
 from console.views.work.correction_sheet import CorrectionSheet, first_report
+from console.views.work.words import masked_phone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,7 +106,7 @@ def unmask(desk: ActDesk, phone: str, shown: Callable[[], object]) -> None:
 
     def done(outcome: Outcome) -> None:
         shown()
-        desk.sender.say_done(tr("CaseActions", "查看号码"), outcome)
+        desk.sender.tell_done(tr("CaseActions", "查看号码"), outcome)
 
     ask_reason(
         desk,

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.commands import dispatch as ask
-from console.domain.queries import SuggestUnits
 from console.domain.states import TaskRole, TaskState
-from console.models.case_columns import short_number
 from console.views.dispatch.act_desk import (
     ReasonForm,
     about,
@@ -17,18 +15,20 @@ from console.views.dispatch.act_desk import (
     on,
     serve_sheet,
 )
-from console.views.dispatch.bulk import confirm_many, send_many
-from console.views.dispatch.case_words import task_role_text, task_state_text
 from console.views.dispatch.decision_sheets import DecisionSheet
-from console.views.dispatch.dispatch_sheet import DispatchSheet, OrderForm
+from console.views.dispatch.dispatch_forms import (
+    dispatch_many,
+    offer_recall,
+    sheet_for,
+)
 from console.views.dispatch.field_sheets import TaskSheet
 from console.views.dispatch.pick_list import PickRow
-from console.views.shared.limit_text import limit_said
+from console.views.work.words import task_role_words, task_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from console.domain.commands.command import CaseCommand, Outcome
+    from console.domain.commands.command import CaseCommand
     from console.domain.records.case import CaseRecord
     from console.domain.records.file import TaskRecord
     from console.views.dispatch.act_desk import ActDesk
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     _ByTask = Callable[[CaseRecord, int, str], CaseCommand]
 
 tr = QCoreApplication.translate
-_NAMED = 5
 _LIVE = {TaskState.WAITING, TaskState.SENT, TaskState.ACKNOWLEDGED, TaskState.ON_SITE}
 
 
@@ -48,7 +47,7 @@ def dispatch(desk: ActDesk, units: Sequence[int] = ()) -> None:
     """
     cases = desk.focus.cases
     if len(cases) > 1:
-        _dispatch_many(desk, cases)
+        dispatch_many(desk, cases)
         return
     case = cases[0]
     if units:
@@ -59,17 +58,21 @@ def dispatch(desk: ActDesk, units: Sequence[int] = ()) -> None:
         command = ask.DispatchCase(**on(case), orders=orders)
         title = desk.title("case.dispatch")
         desk.sender.send(
-            command, title=title, seen=case, done=lambda o: _offer_recall(desk, o)
+            command,
+            title=title,
+            seen=case,
+            done=lambda o: offer_recall(desk, o),
+            quiet=True,
         )
         return
-    sheet = _sheet(desk, case, tr("DispatchSheet", "派遣"))
+    sheet = sheet_for(desk, case, tr("DispatchSheet", "派遣"))
     serve_sheet(
         desk,
         sheet,
         case,
         title=desk.title("case.dispatch"),
         build=lambda seen: ask.DispatchCase(**on(seen), orders=sheet.orders()),
-        done=lambda outcome: _offer_recall(desk, outcome),
+        done=lambda outcome: offer_recall(desk, outcome),
     )
 
 
@@ -81,7 +84,9 @@ def add_unit(desk: ActDesk, units: Sequence[int] = ()) -> None:
         order = ask.UnitOrder(unit_id=units[0], role=TaskRole.CO)
         desk.sender.send(ask.AddUnit(**on(case), order=order), title=title, seen=case)
         return
-    sheet = _sheet(desk, case, tr("DispatchSheet", "联动：增派协办单位"), adding=True)
+    sheet = sheet_for(
+        desk, case, tr("DispatchSheet", "联动：增派协办单位"), adding=True
+    )
     serve_sheet(
         desk,
         sheet,
@@ -181,9 +186,9 @@ def _task_sheet(
 
 
 def _task_row(task: TaskRecord) -> PickRow:
-    state = task_state_text(task.state)
+    state = task_words(task.state)
     return PickRow(
-        key=task.id, cells=(task.unit_name, task_role_text(task.role), state)
+        key=task.id, cells=(task.unit_name, task_role_words(task.role), state)
     )
 
 
@@ -199,7 +204,7 @@ def _asking(desk: ActDesk, case: CaseRecord) -> TaskRecord | None:
 
 def _redispatch(desk: ActDesk, case: CaseRecord, task: TaskRecord, reason: str) -> None:
     title = tr("DispatchSheet", "改派：接替%1").replace("%1", task.unit_name)
-    sheet = _sheet(desk, case, title, adding=True)
+    sheet = sheet_for(desk, case, title, adding=True)
     role = TaskRole(task.role)
 
     def build(seen: CaseRecord) -> ask.Redispatch:
@@ -210,83 +215,3 @@ def _redispatch(desk: ActDesk, case: CaseRecord, task: TaskRecord, reason: str) 
         return ask.Redispatch(**on(seen), task_id=task.id, order=renamed, reason=reason)
 
     serve_sheet(desk, sheet, case, title=tr("Verb", "改派"), build=build)
-
-
-def _sheet(
-    desk: ActDesk,
-    case: CaseRecord,
-    title: str,
-    *,
-    adding: bool = False,
-    named: str = "",
-) -> DispatchSheet:
-    item = desk.parts.picture.catalogue.get(case.item_id)
-    form = OrderForm(
-        title=title,
-        about=named or about(case),
-        verb=tr("DispatchSheet", "发出"),
-        units=tuple(desk.parts.picture.units),
-        taken=case.unit_ids if adding else (),
-        first_role=TaskRole.CO if adding else TaskRole.LEAD,
-        most=1 if adding else None,
-        limit_text=limit_said(item.limit) if item is not None else "",
-        effects=[] if adding else _effects(desk),
-    )
-    sheet = DispatchSheet(form, desk.window)
-    _suggest(desk, sheet, case)
-    return sheet
-
-
-def _names_of(cases: Sequence[CaseRecord]) -> str:
-    """Return the numbers of the first cases and how many there are."""
-    joint = tr("DispatchSheet", "、")
-    numbers = joint.join(short_number(case.number) for case in cases[:_NAMED])
-    said = tr("DispatchSheet", "%1 等 %2 件；建议以第一件为准")
-    return said.replace("%1", numbers).replace("%2", str(len(cases)))
-
-
-def _suggest(desk: ActDesk, sheet: DispatchSheet, case: CaseRecord) -> None:
-    if case.item_id is None:
-        return
-    query = SuggestUnits(
-        item_id=case.item_id, cell_id=case.cell_id, lon=case.lon, lat=case.lat
-    )
-    ticket = desk.ask(query, sheet.suggest)
-    sheet.finished.connect(lambda _how: ticket.cancel())
-
-
-def _effects(desk: ActDesk) -> list[str]:
-    seconds = str(desk.parts.recall_s)
-    recall = tr("DispatchSheet", "发出后 %1 秒内、签收之前可以撤回").replace(
-        "%1", seconds
-    )
-    return [tr("DispatchSheet", "派遣计时停止，各单位的处置与签收计时开始"), recall]
-
-
-def _offer_recall(desk: ActDesk, outcome: Outcome) -> None:
-    said = tr("DispatchSheet", "已派遣 %1").replace("%1", outcome.number)
-
-    def recall() -> None:
-        command = ask.RecallOrder(case_id=outcome.case_id, version=outcome.version)
-        desk.sender.send(command, title=tr("Verb", "撤回派遣"))
-
-    desk.parts.messages.offer_recall(said, recall, seconds=desk.parts.recall_s)
-
-
-def _dispatch_many(desk: ActDesk, cases: Sequence[CaseRecord]) -> None:
-    title = tr("DispatchSheet", "派遣 %1 个案件").replace("%1", str(len(cases)))
-    sheet = _sheet(desk, cases[0], title, named=_names_of(cases))
-
-    def confirmed(able: Sequence[CaseRecord]) -> None:
-        orders = sheet.orders()
-        sheet.accept()
-        send_many(
-            desk,
-            [ask.DispatchCase(**on(case), orders=orders) for case in able],
-            title=desk.title("case.dispatch"),
-        )
-
-    sheet.sent.connect(
-        lambda: confirm_many(desk, "case.dispatch", cases, sheet, confirmed)
-    )
-    sheet.open()

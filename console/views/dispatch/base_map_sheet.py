@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from console.maps.base_map import AddressBase, FileBase
 from console.maps.datum_shift import Datum
-from console.views.dispatch.sheet import CommandSheet
+from console.views.shared.form_sheet import FormSheet
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -62,7 +62,7 @@ def keep_choice(settings: QSettings, choice: BaseChoice) -> None:
     settings.setValue(KEPT_UNDER, json.dumps(kept))
 
 
-class BaseMapSheet(CommandSheet):
+class BaseMapSheet(FormSheet):
     """Asks for the base map; the sheet stays open when it cannot be shown."""
 
     def __init__(self, choice: BaseChoice, parent: QWidget | None = None) -> None:

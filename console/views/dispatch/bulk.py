@@ -19,21 +19,28 @@ if TYPE_CHECKING:
     from console.domain.commands.command import CaseCommand, Outcome
     from console.domain.records.case import CaseRecord
     from console.views.dispatch.act_desk import ActDesk
-    from console.views.dispatch.sheet import CommandSheet
+    from console.views.shared.form_sheet import FormSheet
 
 tr = QCoreApplication.translate
 
 
+def _fits(_case: CaseRecord) -> str:
+    return ""
+
+
 def able_and_not(
-    desk: ActDesk, action_id: str, cases: Sequence[CaseRecord]
+    desk: ActDesk,
+    action_id: str,
+    cases: Sequence[CaseRecord],
+    unfit: Callable[[CaseRecord], str] = _fits,
 ) -> tuple[list[CaseRecord], list[str]]:
     """Return the cases it can be done to, and a line for each of the others."""
     facts, spec = desk.parts.runner.context.facts, BY_ID[action_id]
     able: list[CaseRecord] = []
     left_out: list[str] = []
     for case in map(desk.newest, cases):
-        reason = why_not_for(spec.need, case, facts)
-        if reason is None:
+        reason = why_not_for(spec.need, case, facts) or unfit(case)
+        if not reason:
             able.append(case)
         else:
             said = tr("Bulk", "不含 %1：%2").replace("%2", reason)
@@ -45,11 +52,20 @@ def confirm_many(
     desk: ActDesk,
     action_id: str,
     cases: Sequence[CaseRecord],
-    sheet: CommandSheet | None,
+    sheet: FormSheet | None,
     confirmed: Callable[[Sequence[CaseRecord]], object],
-) -> ConfirmDialog:
-    """Name what is touched and what is left out, and ask once."""
-    able, left_out = able_and_not(desk, action_id, cases)
+    *,
+    unfit: Callable[[CaseRecord], str] = _fits,
+) -> ConfirmDialog | None:
+    """Name what is touched and what is left out, and ask once.
+
+    ``unfit`` says why a case is left out beside what its state says. Where all are
+    left out nothing is asked and the sheet says why.
+    """
+    able, left_out = able_and_not(desk, action_id, cases, unfit)
+    if not able and sheet is not None:
+        sheet.refuse("\n".join(left_out))
+        return None
     title = tr("Bulk", "%1 %2 个案件？").replace("%2", str(len(able)))
     spec = BY_ID[action_id]
     verb = desk.title(action_id)
@@ -94,6 +110,7 @@ class _Batch:
                 seen=case,
                 done=self._on_done,
                 refused=lambda error, case=case: self._on_refused(error, case),
+                quiet=True,
             )
 
     def _on_done(self, outcome: Outcome) -> None:

@@ -13,7 +13,6 @@ from console.views.dispatch.act_notes import unmask
 from console.views.dispatch.action_row import ActionRow
 from console.views.dispatch.case_actions import SCOPE
 from console.views.dispatch.case_header import CaseHeader
-from console.views.dispatch.labels import words
 from console.views.dispatch.log_panel import LogPanel
 from console.views.dispatch.overview_panel import OverviewPanel
 from console.views.dispatch.photo_sheets import PhotoViewer
@@ -21,6 +20,7 @@ from console.views.dispatch.photo_strip import PhotoStrip
 from console.views.dispatch.related_panel import RelatedPanel
 from console.views.dispatch.suggestion_panel import SuggestionPanel
 from console.views.dispatch.tasks_panel import TasksPanel
+from console.views.shared.labels import words
 
 if TYPE_CHECKING:
     from console.views.dispatch.act_desk import ActDesk

@@ -13,9 +13,9 @@ from console.domain.states import END_STATES, CaseState, Severity
 from console.models.case_columns import Tag, tags_of
 from console.models.case_texts import severity_text, state_text
 from console.views.dispatch.case_words import grouped_number
-from console.views.dispatch.labels import say, words
 from console.views.shared.clock_label import CountdownLabel, FigureLabel
 from console.views.shared.flow_layout import FlowLayout
+from console.views.shared.labels import say, words
 from console.views.shared.span_text import clock_text
 from console.views.shared.stage_bar import StageBar
 from console.views.shared.tag_label import TagLabel

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.states import Severity
-from console.views.dispatch.labels import words
 from console.views.shared.key_hints import KeyHints
+from console.views.shared.labels import words
 from console.views.shared.limit_text import stored_limit_said
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.tag_label import TagLabel

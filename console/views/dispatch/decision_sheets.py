@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from console.views.dispatch.labels import words
-from console.views.dispatch.sheet import CommandSheet
+from console.views.shared.form_sheet import FormSheet
+from console.views.shared.labels import words
 from console.views.shared.span_text import CENTRE_ZONE
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _END_OF_DAY_HOUR = 18
 
 
-class DecisionSheet(CommandSheet):
+class DecisionSheet(FormSheet):
     """One choice of several by number key or mouse, and a reason.
 
     Args:
@@ -150,7 +150,7 @@ def _qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
 
 
-class CloseSheet(CommandSheet):
+class CloseSheet(FormSheet):
     """Close a case once the closing rule has been read and ticked."""
 
     def __init__(

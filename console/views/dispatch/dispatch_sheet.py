@@ -11,24 +11,28 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from console.domain.states import TaskRole
-from console.views.dispatch.labels import say, words
 from console.views.dispatch.order_rows import OrderRows
-from console.views.dispatch.sheet import CommandSheet
-from console.views.dispatch.suggestion_words import consequences_of
 from console.views.dispatch.unit_finder import UnitFinder
 from console.views.dispatch.unit_table import UnitTable
+from console.views.shared.consequence_list import ConsequenceList
+from console.views.shared.form_sheet import FormSheet
+from console.views.shared.labels import say, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from console.domain.commands.dispatch import UnitOrder
     from console.domain.queries import UnitSuggestion
     from console.domain.records.place import UnitRecord
+    from console.domain.time_limit import TimeLimit
     from console.views.dispatch.unit_finder import UnitChoice
+    from console.views.work.outlook import Outlook
 
-_ALL_SUGGESTED = 20
-"""Fewer suggestions than this name every unit that is authorised."""
 _SHOWN_ROWS = 8
+
+
+def _none(_units: Sequence[UnitRecord]) -> Sequence[str]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,38 +40,44 @@ class OrderForm:
     """What the sheet is opened with.
 
     Attributes:
-        units: everybody who could be sent.
+        outlook: everybody who could be sent, and what is known of them.
         taken: units already at work on the case.
         first_role: of the first unit; the others are co-units.
         most: at most so many units; None for any number.
-        limit_text: the limit of the catalogue, shown where none is typed.
+        limit: of the catalogue, where none is typed; several cases have none.
+        due_of: says when a limit that starts now would end.
         effects: sentences on what sending does to the case itself.
+        misfits: a line for each of these units that does not fit some case.
     """
 
     title: str
     about: str
     verb: str
-    units: Iterable[UnitRecord]
+    outlook: Outlook
     taken: Collection[int] = ()
     first_role: TaskRole = TaskRole.LEAD
     most: int | None = None
-    limit_text: str = ""
+    limit: TimeLimit | None = None
+    due_of: Callable[[TimeLimit], str] = str
     effects: Sequence[str] = ()
+    misfits: Callable[[Sequence[UnitRecord]], Sequence[str]] = _none
 
 
-class DispatchSheet(CommandSheet):
+class DispatchSheet(FormSheet):
     """Chooses units and says what sending them means before it is done."""
 
     def __init__(self, form: OrderForm, parent: QWidget | None = None) -> None:
         super().__init__(form.title, about=form.about, verb=form.verb, parent=parent)
         self._form = form
-        self.finder = UnitFinder(form.units)
+        self.finder = UnitFinder(form.outlook.units)
         self._moved = False
-        self._suggested = 0
         self.line = QLineEdit()
         self.table = UnitTable()
-        self.rows = OrderRows(first_role=form.first_role, limit_text=form.limit_text)
-        self.consequences = words(tone="near", wraps=True)
+        self.rows = OrderRows(
+            first_role=form.first_role, limit=form.limit, due_of=form.due_of
+        )
+        self.consequences = ConsequenceList()
+        self.misfits = words(tone="alarm", wraps=True)
         self.effects = words(tone="secondary", wraps=True)
         self.setMinimumWidth(880)
         self.show_hints(self._hints())
@@ -78,7 +88,7 @@ class DispatchSheet(CommandSheet):
     def suggest(self, suggestions: Sequence[UnitSuggestion]) -> None:
         """Take in what the database suggests; what is typed or chosen stays."""
         self.finder.suggest(suggestions)
-        self._suggested = len(suggestions)
+        self._form.outlook.suggestions = suggestions
         for row in self.rows.rows:
             row.choice = self.finder.choice_of(row.choice.unit.id) or row.choice
         self._search()
@@ -155,16 +165,12 @@ class DispatchSheet(CommandSheet):
         self._moved = False
 
     def _follow_rows(self) -> None:
-        told = list(self._form.effects) if self.rows.rows else []
-        complete = 0 < self._suggested < _ALL_SUGGESTED
-        troubles = [
-            said
-            for row in self.rows.rows
-            for said in consequences_of(row.choice, complete=complete)
-        ]
-        say(self.consequences, "\n".join(troubles))
-        self.consequences.setVisible(bool(troubles))
-        say(self.effects, "\n".join(told))
+        units = [row.choice.unit for row in self.rows.rows]
+        calm = self.tr("所选单位当班、有授权、无积压") if units else ""
+        found = self._form.outlook.of(units)
+        self.consequences.show_consequences(found, calm)
+        say(self.misfits, "\n".join(self._form.misfits(units)))
+        say(self.effects, "\n".join(self._form.effects) if units else "")
         self.follow()
 
     def _on_picked(self, unit_id: int) -> None:
@@ -182,6 +188,7 @@ class DispatchSheet(CommandSheet):
             self.table,
             self.rows,
             self.consequences,
+            self.misfits,
             self.effects,
         ):
             self.body.addWidget(widget)

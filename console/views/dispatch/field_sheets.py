@@ -10,10 +10,10 @@ from typing_extensions import override
 from console.domain.states import Severity
 from console.models.case_columns import Tag
 from console.views.dispatch.case_words import grouped_number
-from console.views.dispatch.labels import words
 from console.views.dispatch.pick_list import PickColumn, PickList, PickRow
-from console.views.dispatch.sheet import CommandSheet
 from console.views.dispatch.suggestion_words import rough_span
+from console.views.shared.form_sheet import FormSheet
+from console.views.shared.labels import words
 from console.views.shared.limit_text import limit_said
 from console.views.work.catalogue_words import condition_words, minor_words
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from console.domain.records.catalogue import CatalogueItem
 
 
-class CollectorSheet(CommandSheet):
+class CollectorSheet(FormSheet):
     """Send a collector to look; own beat first, then the nearest."""
 
     def __init__(
@@ -81,7 +81,7 @@ class CollectorSheet(CommandSheet):
         )
 
 
-class FilingSheet(CommandSheet):
+class FilingSheet(FormSheet):
     """Choose the filing condition; the limit is shown before anything is filed."""
 
     def __init__(
@@ -137,7 +137,7 @@ class FilingSheet(CommandSheet):
         self.follow()
 
 
-class MergeSheet(CommandSheet):
+class MergeSheet(FormSheet):
     """Choose the older case this one is a duplicate of; both histories stay."""
 
     def __init__(
@@ -189,7 +189,7 @@ class MergeSheet(CommandSheet):
         return "" if self.reason else self.tr("请写明理由")
 
 
-class TaskSheet(CommandSheet):
+class TaskSheet(FormSheet):
     """Choose one unit's task of a case, with a reason where one is needed."""
 
     def __init__(

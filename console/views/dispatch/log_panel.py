@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from console.views.dispatch.labels import empty_out, words
 from console.views.dispatch.verb_words import line_text
 from console.views.shared.fonts import figure_font
+from console.views.shared.labels import empty_out, words
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.span_text import CENTRE_ZONE, moment_text
 from console.views.shared.theme import current

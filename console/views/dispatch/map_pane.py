@@ -23,9 +23,9 @@ from console.views.dispatch.base_map_sheet import (
     read_choice,
 )
 from console.views.dispatch.flow_watch import FlowWatch
-from console.views.dispatch.labels import words
 from console.views.dispatch.map_feed import MapFeed
 from console.views.shared.arrivals_strip import ArrivalsStrip
+from console.views.shared.labels import words
 from console.views.shared.stale_overlay import StaleOverlay
 from console.views.work.catalogue_words import major_words
 

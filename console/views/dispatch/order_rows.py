@@ -16,11 +16,14 @@ from PySide6.QtWidgets import (
 from console.domain.commands.dispatch import UnitOrder
 from console.domain.states import Severity, TaskRole
 from console.domain.time_limit import TimeLimit, TimeLimitError
-from console.views.dispatch.case_words import task_role_text
-from console.views.dispatch.labels import set_flag, words
+from console.views.shared.labels import flag, words
+from console.views.shared.limit_text import domain_language, limit_said
 from console.views.shared.tag_label import TagLabel
+from console.views.work.words import task_role_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from console.views.dispatch.unit_finder import UnitChoice
 
 _AFTER_NONE = -1
@@ -29,7 +32,8 @@ _AFTER_NONE = -1
 class OrderRow:
     """The fields of one chosen unit."""
 
-    def __init__(self, choice: UnitChoice, limit_text: str, rows: OrderRows) -> None:
+    def __init__(self, choice: UnitChoice, rows: OrderRows) -> None:
+        self._rows, limit_text = rows, rows.limit_text
         self.choice = choice
         self.role_tag = TagLabel("", Severity.JOINT)
         self.name = words(choice.unit.name, "strong")
@@ -39,6 +43,7 @@ class OrderRow:
             rows.tr("留空按清单时限；可写 4 wh、2 工作日、30 分钟")
         )
         self.limit_line.setFixedWidth(128)
+        self.due = words(tone="secondary")
         self.after_box = QComboBox()
         self.after_box.setFixedWidth(168)
         self.demand_line = QLineEdit()
@@ -47,7 +52,8 @@ class OrderRow:
         self.drop_button.setProperty("flat", True)
         self.drop_button.setAutoDefault(False)
         self.drop_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.limit_line.textChanged.connect(lambda _text: rows.changed.emit())
+        self.limit_line.textChanged.connect(lambda _text: self._on_limit())
+        self.after_box.currentIndexChanged.connect(lambda _at: self.show_due())
         self.drop_button.clicked.connect(lambda: rows.remove(choice.unit.id))
 
     @property
@@ -57,10 +63,15 @@ class OrderRow:
             self.role_tag,
             self.name,
             self.limit_line,
+            self.due,
             self.after_box,
             self.demand_line,
             self.drop_button,
         )
+
+    def _on_limit(self) -> None:
+        self.show_due()
+        self._rows.changed.emit()
 
     def limit(self) -> TimeLimit | None:
         """Return the limit typed, None for that of the catalogue.
@@ -76,25 +87,48 @@ class OrderRow:
         try:
             self.limit()
         except TimeLimitError as error:
-            set_flag(self.limit_line, "wrong", on=True)
-            return f"{self.choice.unit.name}：{error.text('zh')}"
-        set_flag(self.limit_line, "wrong", on=False)
+            flag(self.limit_line, "wrong", on=True)
+            return f"{self.choice.unit.name}：{error.text(domain_language())}"
+        flag(self.limit_line, "wrong", on=False)
         return ""
+
+    def show_due(self) -> None:
+        """Say when this part would be due if it went out now."""
+        if self.after_box.currentIndex() > 0:
+            self.due.setText(self._rows.tr("前序完成后起算"))
+            return
+        try:
+            limit = self.limit() or self._rows.limit
+        except TimeLimitError:
+            limit = None
+        self.due.setText(self._rows.due_of(limit) if limit is not None else "")
 
 
 class OrderRows(QWidget):
-    """The first unit leads unless another is made to; an order may wait for another."""
+    """The first unit leads unless another is made to; an order may wait for another.
+
+    Args:
+        limit: of the catalogue, for the rows where none is typed.
+        due_of: says when a limit that starts now would end.
+    """
 
     changed: ClassVar[Signal] = Signal()
 
-    def __init__(self, *, first_role: TaskRole, limit_text: str = "") -> None:
+    def __init__(
+        self,
+        *,
+        first_role: TaskRole,
+        limit: TimeLimit | None = None,
+        due_of: Callable[[TimeLimit], str] = str,
+    ) -> None:
         super().__init__()
-        self._first_role, self._limit_text = first_role, limit_text
+        self._first_role, self.limit, self.due_of = first_role, limit, due_of
+        self.limit_text = limit_said(limit) if limit is not None else ""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(4, 1)
+        self._grid.setColumnStretch(5, 1)
         self.rows: list[OrderRow] = []
 
     @property
@@ -106,7 +140,7 @@ class OrderRows(QWidget):
         """Add a unit; False when it is there already."""
         if choice.unit.id in self.unit_ids:
             return False
-        self.rows.append(OrderRow(choice, self._limit_text, self))
+        self.rows.append(OrderRow(choice, self))
         self._arrange()
         return True
 
@@ -168,8 +202,9 @@ class OrderRows(QWidget):
                 widget.show()
             role = self._role(place)
             lead = Severity.JOINT if role is TaskRole.LEAD else Severity.ENDED
-            row.role_tag.show_tag(task_role_text(role), lead)
+            row.role_tag.show_tag(task_role_words(role), lead)
             self._offer_sequence(place, row)
+            row.show_due()
         self.changed.emit()
 
     def _offer_sequence(self, place: int, row: OrderRow) -> None:

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from console.domain.states import Tier
-from console.views.dispatch.case_words import channel_text, masked_phone
-from console.views.dispatch.labels import empty_out, say, words
+from console.views.shared.labels import empty_out, say, words
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.span_text import CENTRE_ZONE, moment_text
 from console.views.work.catalogue_words import (
@@ -18,6 +17,7 @@ from console.views.work.catalogue_words import (
     major_words,
     minor_words,
 )
+from console.views.work.words import channel_words, masked_phone
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -132,7 +132,7 @@ class OverviewPanel(PanelFrame):
         self._key = key
         empty_out(self._rows)
         if not reports:
-            said = self.tr("来源：%1 %2").replace("%1", channel_text(case.channel))
+            said = self.tr("来源：%1 %2").replace("%1", channel_words(case.channel))
             self._rows.addWidget(words(said.replace("%2", _short(case.reported_at))))
             return
         for report in reports[:_MOST_REPORTS]:
@@ -148,7 +148,7 @@ class OverviewPanel(PanelFrame):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        told = [channel_text(report.channel), _short(report.reported_at)]
+        told = [channel_words(report.channel), _short(report.reported_at)]
         if report.merged_from is not None:
             told.append(self.tr("（并入）"))
         phone = report.caller_phone

@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.lifecycle import MOVES
-from console.domain.states import END_STATES, CaseState, Role, TaskState
-from console.models.case_texts import state_text
-from console.views.dispatch.case_words import role_text
+from console.domain.states import END_STATES, Role, TaskState
+from console.views.work.move_reasons import (
+    is_over,
+    no_case,
+    no_link,
+    wrong_role,
+    wrong_state,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,9 +56,9 @@ def why_not(need: Need, facts: Mapping[str, object]) -> str | None:
     """Return the one sentence that says why it cannot be done now, or None."""
     cases = chosen_cases(facts)
     if not cases:
-        return tr("CaseActions", "没有选中案件")
+        return no_case()
     if need.online and not facts.get(LINKED, True):
-        return tr("CaseActions", "与数据库的连接断了，恢复后才能办理")
+        return no_link()
     if facts.get(PENDING):
         return tr("CaseActions", "上一条指令还在途中")
     reasons = [why_not_for(need, case, facts) for case in cases]
@@ -76,12 +81,11 @@ def why_not_for(
     if not need.roles:
         return None
     if case.state in END_STATES:
-        said = tr("CaseActions", "案件已经办完（%1），不能再改")
-        return said.replace("%1", state_text(case.state))
+        return is_over(case)
     if need.states and case.state not in need.states:
-        return _wrong_state(case, need.states)
+        return wrong_state(case, need.states)
     if not roles & need.roles:
-        return _wrong_role(need.roles)
+        return wrong_role(need.roles)
     return _no_task() if need.tasks and not _has_tasks(case, facts) else None
 
 
@@ -106,10 +110,10 @@ def _why_not_move(
     wanted = [move for move in MOVES if move.name in need.verbs]
     here = [move for move in wanted if move.source == case.state]
     if not here:
-        return _wrong_state(case, {move.source for move in wanted})
+        return wrong_state(case, {move.source for move in wanted})
     mine = [move for move in here if roles & move.actors]
     if not mine:
-        return _wrong_role(frozenset().union(*(move.actors for move in here)))
+        return wrong_role(frozenset().union(*(move.actors for move in here)))
     if all(move.separate for move in mine) and _handled(case, facts):
         return tr("CaseActions", "处置过本案的人不能核查，也不能结案（6.5.1.1）")
     return _no_task() if need.tasks and not _has_tasks(case, facts) else None
@@ -126,23 +130,6 @@ def _has_tasks(case: CaseRecord, facts: Mapping[str, object]) -> bool:
     if file is None or file.case.id != case.id:
         return bool(case.unit_ids)
     return any(task.state in _LIVE for task in file.tasks)
-
-
-def _wrong_state(case: CaseRecord, states: Iterable[str]) -> str:
-    order = list(CaseState)
-    known = sorted((CaseState(state) for state in states), key=order.index)
-    names = tr("CaseActions", "、").join(state_text(state) for state in known[:4])
-    if len(known) > 4:
-        names += tr("CaseActions", "等")
-    said = tr("CaseActions", "本案现在是“%1”，要在“%2”时才能办理")
-    return said.replace("%1", state_text(case.state)).replace("%2", names)
-
-
-def _wrong_role(roles: frozenset[str]) -> str:
-    order = list(Role)
-    posts = [role_text(role) for role in sorted(map(Role, roles), key=order.index)]
-    said = tr("CaseActions", "需要由%1办理")
-    return said.replace("%1", tr("CaseActions", "或").join(posts))
 
 
 def _no_task() -> str:

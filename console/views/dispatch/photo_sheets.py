@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.domain.commands.command import Picture
-from console.views.dispatch.case_words import moment_names, photo_moment_text
-from console.views.dispatch.labels import words
-from console.views.dispatch.sheet import CommandSheet
+from console.views.shared.form_sheet import FormSheet
 from console.views.shared.key_hints import KeyHints
+from console.views.shared.labels import words
+from console.views.shared.photo_strip import moment_names, moment_words
 from console.views.shared.span_text import moment_text
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _KINDS = (".jpg", ".jpeg", ".png", ".webp")
 
 
-class PhotoSheet(CommandSheet):
+class PhotoSheet(FormSheet):
     """Name a picture file by typing or by the file dialog."""
 
     def __init__(
@@ -183,7 +183,7 @@ class PhotoViewer(QDialog):
             (
                 str(self._at + 1),
                 str(len(self._photos)),
-                photo_moment_text(photo.moment),
+                moment_words(photo.moment),
                 moment_text(photo.added_at),
                 photo.added_by,
                 f"{photo.size / (1 << 20):.1f}",

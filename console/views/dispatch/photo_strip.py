@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from console.views.dispatch.case_words import photo_moment_text
 from console.views.shared.flow_layout import FlowLayout
 from console.views.shared.panel_frame import PanelFrame
+from console.views.shared.photo_strip import moment_words
 from console.views.shared.span_text import moment_text
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class PhotoStrip(PanelFrame):
         button = QToolButton()
         button.setIcon(QIcon(pixmap))
         button.setIconSize(_SIZE)
-        button.setText(photo_moment_text(photo.moment))
+        button.setText(moment_words(photo.moment))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolTip(

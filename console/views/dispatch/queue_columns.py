@@ -11,9 +11,9 @@ from console.domain.states import Severity
 from console.models.case_columns import Tag, case_columns, tags_of
 from console.models.columns import Column, in_pinyin_order
 from console.models.roles import Role
-from console.views.dispatch.case_words import channel_text
 from console.views.shared.case_delegate import Cell, case_cells
 from console.views.shared.span_text import CENTRE_ZONE, moment_text
+from console.views.work.words import channel_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,7 +91,7 @@ def _more_columns() -> tuple[Column[CaseRecord], ...]:
             key="channel",
             title=lambda: translate("QueueColumns", "来源"),
             read=lambda record: record.channel,
-            show=channel_text,
+            show=channel_words,
         ),
         Column(
             key="reported",

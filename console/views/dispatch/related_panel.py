@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from console.domain.queries import FindDuplicates
 from console.models.case_columns import short_number
 from console.models.case_texts import state_text
-from console.views.dispatch.labels import empty_out, words
 from console.views.dispatch.suggestion_words import rough_span
+from console.views.shared.labels import empty_out, words
 from console.views.shared.panel_frame import PanelFrame
 
 if TYPE_CHECKING:

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from console.domain.queries import SuggestUnits
 from console.domain.states import CaseState
-from console.views.dispatch.labels import empty_out, words
+from console.views.dispatch.many_cases import query_of
 from console.views.dispatch.suggestion_words import for_it, shortfall_text
+from console.views.shared.labels import empty_out, words
 from console.views.shared.panel_frame import PanelFrame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from console.background.runner import Ticket
-    from console.domain.queries import UnitSuggestion
+    from console.domain.queries import SuggestUnits, UnitSuggestion
     from console.domain.records.case import CaseRecord
     from console.views.dispatch.parts import DispatchParts
 
@@ -95,8 +95,4 @@ class SuggestionPanel(PanelFrame):
 
 
 def _query(case: CaseRecord | None) -> SuggestUnits | None:
-    if case is None or case.item_id is None or case.state not in _WHEN:
-        return None
-    return SuggestUnits(
-        item_id=case.item_id, cell_id=case.cell_id, lon=case.lon, lat=case.lat
-    )
+    return query_of(case) if case is not None and case.state in _WHEN else None

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from console.domain.queries import UnitSuggestion
-    from console.views.dispatch.unit_finder import UnitChoice
 
 tr = QCoreApplication.translate
 
@@ -20,13 +19,6 @@ _SHORTFALLS: Mapping[str, Callable[[], str]] = {
     "off_duty": lambda: tr("Suggestion", "不当班"),
     "over_capacity": lambda: tr("Suggestion", "已满负荷"),
     "no_receipt": lambda: tr("Suggestion", "上一单逾时未签收"),
-}
-_CONSEQUENCES: Mapping[str, Callable[[], str]] = {
-    "not_authorised": lambda: tr("Suggestion", "%1 没有此事项在此地的授权，会被拒绝"),
-    "outside_area": lambda: tr("Suggestion", "%1 的辖区不含此地"),
-    "off_duty": lambda: tr("Suggestion", "%1 现在不当班，可能无人签收"),
-    "over_capacity": lambda: tr("Suggestion", "%1 在办 %2 件，已到能力上限 %3 件"),
-    "no_receipt": lambda: tr("Suggestion", "%1 还有逾时未签收的任务"),
 }
 
 
@@ -55,27 +47,6 @@ def for_it(suggestion: UnitSuggestion) -> list[str]:
         median = tr("Suggestion", "中位 %1")
         told.append(median.replace("%1", rough_span(suggestion.median_s)))
     return told
-
-
-def consequences_of(choice: UnitChoice, *, complete: bool) -> list[str]:
-    """Return what sending this unit means, one sentence per trouble.
-
-    ``complete`` tells that the suggestions name every authorised unit.
-    """
-    suggestion, name = choice.suggestion, choice.unit.name
-    if suggestion is None:
-        told = [_CONSEQUENCES["not_authorised"]()] if complete else []
-        if not choice.unit.on_duty:
-            told.append(_CONSEQUENCES["off_duty"]())
-        return [said.replace("%1", name) for said in told]
-    return [
-        _CONSEQUENCES[code]()
-        .replace("%1", name)
-        .replace("%2", str(suggestion.load))
-        .replace("%3", str(suggestion.capacity))
-        for code in suggestion.shortfall
-        if code in _CONSEQUENCES
-    ]
 
 
 def rough_span(seconds: float) -> str:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from console.domain.states import TaskRole, TaskState
-from console.views.dispatch.case_words import task_role_text, task_state_text
-from console.views.dispatch.labels import empty_out, say, words
 from console.views.shared.clock_label import CountdownLabel
+from console.views.shared.labels import empty_out, say, words
 from console.views.shared.limit_text import stored_limit_said
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.span_text import age_text, moment_text
+from console.views.work.words import task_role_words, task_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -92,7 +92,7 @@ class TasksPanel(PanelFrame):
         state = words()
         self._states.append((task, state))
         limit = words(stored_limit_said(task.limit_text), "secondary")
-        self._grid.addWidget(words(task_role_text(task.role), "secondary"), row, 0)
+        self._grid.addWidget(words(task_role_words(task.role), "secondary"), row, 0)
         self._grid.addWidget(name, row, 1)
         self._grid.addWidget(state, row, 2)
         if self._narrow:
@@ -125,7 +125,7 @@ class TasksPanel(PanelFrame):
 
     def _say_state(self, task: TaskRecord, label: QLabel) -> None:
         since = _since(task)
-        said = task_state_text(task.state)
+        said = task_words(task.state)
         if since is not None:
             age = (self._parts.clock.now() - since).total_seconds()
             said = f"{said} {age_text(max(0.0, age))}"

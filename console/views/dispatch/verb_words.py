@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from console.models.case_texts import state_text
-from console.views.dispatch.case_words import task_role_text
+from console.views.work.words import task_role_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -135,5 +135,5 @@ def _whom(
     unit_id, person_id = detail.get("unit_id"), detail.get("person_id")
     if isinstance(unit_id, int):
         role = str(detail.get("role") or "")
-        return [unit_name(unit_id), f"({task_role_text(role)})" if role else ""]
+        return [unit_name(unit_id), f"({task_role_words(role)})" if role else ""]
     return [person_name(person_id)] if isinstance(person_id, int) else []

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from console.views.actions.action import Action
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 SCOPE = "field"
 MENU = QT_TRANSLATE_NOOP("Actions", "核实核查")
@@ -24,23 +17,3 @@ SPECS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("list", QT_TRANSLATE_NOOP("Actions", "到任务列表"), ("Alt+L",)),
 )
 """Name, title and keys of each."""
-
-
-def field_action(
-    name: str,
-    title: str,
-    keys: tuple[str, ...],
-    *,
-    why: Callable[[], str | None],
-    run: Callable[[], object],
-) -> Action:
-    """Return an action of this desk."""
-    return Action(
-        id=f"{SCOPE}.{name}",
-        title=title,
-        keys=keys,
-        menu=MENU,
-        scope=SCOPE,
-        reason=lambda _facts: why(),
-        run=lambda _facts: run(),
-    )

@@ -16,7 +16,7 @@ from console.views.actions.button import ActionButton
 from console.views.field.compare import Compare
 from console.views.field.errand_list import Entry, ErrandList
 from console.views.field.result_form import ResultForm, results_of
-from console.views.field.specs import RESULTS, SPECS, field_action
+from console.views.field.specs import MENU, RESULTS, SCOPE, SPECS
 from console.views.shared.flow_layout import FlowLayout
 from console.views.shared.labels import words
 from console.views.shared.panel_frame import PanelFrame
@@ -28,6 +28,7 @@ from console.views.work.form_host import FormHost
 from console.views.work.map_feed import MapFeed
 from console.views.work.move_reasons import why_not_linked, why_not_move
 from console.views.work.open_file import OpenFile
+from console.views.work.seat_action import seat_action
 from console.views.work.sender import Sender
 
 if TYPE_CHECKING:
@@ -242,7 +243,7 @@ class FieldWorkspace(QWidget):
         for name, title, keys in SPECS:
             why = partial(self._why_not, name)
             self._parts.runner.table.add(
-                field_action(name, title, keys, why=why, run=runs[name])
+                seat_action(SCOPE, MENU, (name, title, keys), why=why, run=runs[name])
             )
 
     def _connect(self) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.states import Role
-from console.views.actions.action import Action
 from console.views.intake.case_page import CasePage
 from console.views.intake.report_page import ReportPage
 from console.views.intake.side_panel import SidePanel
@@ -28,11 +27,13 @@ from console.views.work.move_reasons import (
     why_not_linked,
     why_not_move,
 )
+from console.views.work.seat_action import seat_action
 from console.views.work.sender import Sender
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from console.views.actions.action import Action
     from console.views.work.parts import WorkParts
 
 _REPORTERS = frozenset({Role.INTAKE, Role.COLLECTOR, Role.DUTY_LEADER, Role.DISPATCHER})
@@ -113,15 +114,8 @@ class IntakeWorkspace(QWidget):
             self._parts.runner.table.add(self._action(spec, runs[spec.name]))
 
     def _action(self, spec: Spec, run: Callable[[], object]) -> Action:
-        return Action(
-            id=spec.id,
-            title=spec.title,
-            keys=spec.keys,
-            menu=MENU,
-            scope=SCOPE,
-            reason=lambda _facts: self._why_not(spec),
-            run=lambda _facts: run(),
-        )
+        row = (spec.name, spec.title, spec.keys)
+        return seat_action(SCOPE, MENU, row, why=partial(self._why_not, spec), run=run)
 
     def _why_not(self, spec: Spec) -> str | None:
         if spec is CORRECT:

@@ -12,7 +12,7 @@ from console.domain.queries import SuggestUnits
 from console.domain.states import TaskRole, TaskState
 from console.domain.time_limit import TimeLimit
 from console.models.case_columns import short_number
-from console.views.joint.order_sheet import OrderSheet, Outlook
+from console.views.joint.order_sheet import OrderSheet
 from console.views.joint.sheets import (
     AddSheet,
     ReturnSheet,
@@ -21,6 +21,7 @@ from console.views.joint.sheets import (
     WhistleSheet,
 )
 from console.views.shared.ask_reason import ReasonDialog
+from console.views.work.outlook import outlook_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +66,7 @@ class JointActs(QObject):
         if case is None:
             return
         sheet = OrderSheet(
-            self._outlook(),
+            outlook_of(self._parts),
             about=_about(case),
             template=self._template(case),
             limit_text=self._limit_text(case),
@@ -86,7 +87,7 @@ class JointActs(QObject):
         if (case := hand.case) is None:
             return
         sheet = AddSheet(
-            self._outlook(), hand.tasks, about=_about(case), parent=self._window
+            outlook_of(self._parts), hand.tasks, about=_about(case), parent=self._window
         )
         sheet.sent.connect(
             lambda: self._send(
@@ -119,7 +120,9 @@ class JointActs(QObject):
             return
         task = hand.task if hand.task in asked else asked[0]
         taken = {each.unit_id for each in hand.tasks}
-        sheet = ReturnSheet(self._outlook(), task, taken=taken, parent=self._window)
+        sheet = ReturnSheet(
+            outlook_of(self._parts), task, taken=taken, parent=self._window
+        )
 
         def send() -> None:
             on = {**_on(case), "reason": sheet.reason, "task_id": task.id}
@@ -162,7 +165,7 @@ class JointActs(QObject):
         settings = self._parts.rules().settings
         limit = TimeLimit.parse(settings["whistle"]["arrive"])
         sheet = WhistleSheet(
-            self._outlook(),
+            outlook_of(self._parts),
             about=_about(case),
             place=case.address or self._places.path(case.cell_id),
             limit_text=limit.text(self._parts.language),
@@ -291,14 +294,6 @@ class JointActs(QObject):
     def _on_whistle_closed(self, code: int) -> None:
         self.whistle_sheet = None
         self._take_back(code)
-
-    def _outlook(self) -> Outlook:
-        picture = self._parts.picture
-        return Outlook(
-            units=tuple(picture.units),
-            tasks=lambda: picture.tasks,
-            now=self._parts.clock.now,
-        )
 
     def _limit_text(self, case: CaseRecord) -> str:
         item = self._parts.picture.catalogue.get(case.item_id)

@@ -17,9 +17,9 @@ from typing_extensions import override
 from console.domain.joint_order import task_severity
 from console.models.case_texts import severity_text, state_text
 from console.models.roles import Role
-from console.views.joint.words import left_text, role_text, time_text
+from console.views.joint.words import left_text, time_text
 from console.views.shared.limit_text import stored_limit_said
-from console.views.work.words import task_words
+from console.views.work.words import task_role_words, task_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -128,7 +128,7 @@ class BoardModel(QAbstractTableModel):
             return ""
         now = self._clock.now()
         mark = severity_text(task_severity(task, now))
-        parts = (role_text(task.role), task_words(task.state), mark)
+        parts = (task_role_words(task.role), task_words(task.state), mark)
         return " ".join((*parts, left_text(task, now)))
 
     def _tip(self, task: TaskRecord | None) -> str | None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from console.views.shared.flow_layout import FlowLayout
 from console.views.shared.labels import say, words
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.tag_label import TagLabel
+from console.views.work.case_panel import head_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -226,14 +226,7 @@ class CasePane(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self.number)
-        for tag in self.tags:
-            head.addWidget(tag)
-        head.addStretch(1)
-        head.addWidget(self.clock)
-        column.addLayout(head)
+        column.addLayout(head_line(self.number, self.tags, self.clock))
         column.addWidget(self.title)
         column.addWidget(self.place)
         column.addWidget(self.proposal)

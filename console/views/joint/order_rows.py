@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QW
 from console.domain.joint_order import DraftOrder, limit_reads
 from console.domain.states import TaskRole
 from console.views.joint.unit_box import UnitBox
-from console.views.joint.words import role_text
 from console.views.shared.labels import flag, words
+from console.views.work.words import task_role_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ class _Row:
         self.draft = draft
         self.role_box = QComboBox()
         for role in TaskRole:
-            self.role_box.addItem(role_text(role), role)
+            self.role_box.addItem(task_role_words(role), role)
         self.role_box.setCurrentIndex(self.role_box.findData(draft.role))
         self.unit_box = UnitBox(rows.units, kind=draft.unit_kind)
         self.unit_box.pick(draft.unit_id)

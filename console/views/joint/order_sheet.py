@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from console.domain.joint_order import consequences, draft_orders, lacking, to_orders
+from console.domain.joint_order import draft_orders, lacking, to_orders
 from console.views.joint.order_rows import OrderRows
 from console.views.joint.words import lack_text
 from console.views.shared.consequence_list import ConsequenceList
@@ -17,47 +16,15 @@ from console.views.shared.form_sheet import FormSheet
 from console.views.shared.labels import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from datetime import datetime
+    from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from console.domain.commands.dispatch import UnitOrder
-    from console.domain.joint_order import Consequence, DraftOrder
+    from console.domain.joint_order import DraftOrder
     from console.domain.queries import UnitSuggestion
-    from console.domain.records.file import TaskRecord
     from console.domain.records.joint import JointTemplate
-    from console.domain.records.place import UnitRecord
-
-ALL_SUGGESTED = 20
-"""Fewer suggestions than this name every unit that is authorised."""
-
-
-@dataclass(kw_only=True)
-class Outlook:
-    """What is known of units before sending them; suggestions come later."""
-
-    units: Sequence[UnitRecord]
-    tasks: Callable[[], Iterable[TaskRecord]]
-    now: Callable[[], datetime]
-    suggestions: Sequence[UnitSuggestion] = field(default_factory=tuple)
-
-    def of(self, units: Iterable[UnitRecord]) -> list[Consequence]:
-        """Return what sending these units would lead to."""
-        told = {each.unit_id: each for each in self.suggestions}
-        complete = 0 < len(told) < ALL_SUGGESTED
-        tasks, now = list(self.tasks()), self.now()
-        return [
-            each
-            for unit in units
-            for each in consequences(
-                unit,
-                tasks=tasks,
-                now=now,
-                suggestion=told.get(unit.id),
-                complete=complete,
-            )
-        ]
+    from console.views.work.outlook import Outlook
 
 
 class OrderSheet(FormSheet):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from console.domain.queries import UnitSuggestion
     from console.domain.records.file import TaskRecord
-    from console.views.joint.order_sheet import Outlook
+    from console.views.work.outlook import Outlook
 
 
 class UnitSheet(FormSheet):

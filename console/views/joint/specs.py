@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from console.views.actions.action import Action
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 SCOPE = "joint"
 MENU = QT_TRANSLATE_NOOP("Actions", "联动")
@@ -36,23 +29,3 @@ SPECS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 
 BUTTONS = ("dispatch", "add", "lead", "waive", "return", "extension")
 WHISTLE_BUTTONS = ("whistle", "sign_in", "score", "end")
-
-
-def joint_action(
-    name: str,
-    title: str,
-    keys: tuple[str, ...],
-    *,
-    why: Callable[[], str | None],
-    run: Callable[[], object],
-) -> Action:
-    """Return an action of this workspace."""
-    return Action(
-        id=f"{SCOPE}.{name}",
-        title=title,
-        keys=keys,
-        menu=MENU,
-        scope=SCOPE,
-        reason=lambda _facts: why(),
-        run=lambda _facts: run(),
-    )

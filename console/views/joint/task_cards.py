@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from console.domain.joint_order import task_severity
 from console.domain.states import Severity, TaskRole, TaskState
 from console.models.case_columns import Tag
-from console.views.joint.words import left_text, role_text, time_text
+from console.views.joint.words import left_text, time_text
 from console.views.shared.card import Card
 from console.views.shared.limit_text import stored_limit_said
 from console.views.shared.span_text import moment_text, remaining_text
-from console.views.work.words import task_words
+from console.views.work.words import task_role_words, task_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,7 +29,7 @@ def task_card(task: TaskRecord, file: CaseFile | None, now: datetime) -> Card:
     mark = task_severity(task, now)
     lead = task.role == TaskRole.LEAD
     state = Severity.NEAR if task.state == TaskState.RETURN_ASKED else Severity.ENDED
-    role = Tag(role_text(task.role), Severity.JOINT if lead else Severity.ENDED)
+    role = Tag(task_role_words(task.role), Severity.JOINT if lead else Severity.ENDED)
     return Card(
         key=task.id,
         title=task.unit_name,

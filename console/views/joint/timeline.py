@@ -19,12 +19,12 @@ from typing_extensions import override
 from console.domain.joint_order import task_severity
 from console.domain.states import Severity, TaskRole
 from console.views.joint.lanes import Lane, Span, lanes_of, span_of
-from console.views.joint.words import left_text, role_text, time_text
+from console.views.joint.words import left_text, time_text
 from console.views.shared.fonts import figure_font, interface_font
 from console.views.shared.span_text import CENTRE_ZONE
 from console.views.shared.symbols import paint_symbol
 from console.views.shared.theme import current
-from console.views.work.words import task_words
+from console.views.work.words import task_role_words, task_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -92,7 +92,7 @@ class Timeline(QWidget):
         )
         told = (
             lane.title,
-            f"{role_text(task.role)} {task_words(task.state)}",
+            f"{task_role_words(task.role)} {task_words(task.state)}",
             left_text(task, now),
             time_text(task.sent_at, now),
             time_text(task.acknowledged_at, now),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.states import TaskRole, TaskState
+from console.domain.states import TaskState
 from console.views.shared.span_text import CENTRE_ZONE, remaining_text
 
 if TYPE_CHECKING:
@@ -45,12 +45,6 @@ def whistle_kind_text(kind: str) -> str:
 def lack_text(code: str) -> str:
     """Return what orders lack, empty for nothing."""
     return _LACKS[code]() if code in _LACKS else ""
-
-
-def role_text(role: str) -> str:
-    """Return lead or co-unit."""
-    lead = role == TaskRole.LEAD
-    return tr("TaskRole", "主办") if lead else tr("TaskRole", "协办")
 
 
 def time_text(at: datetime | None, now: datetime) -> str:

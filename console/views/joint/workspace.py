@@ -16,7 +16,7 @@ from console.views.joint.board import Board
 from console.views.joint.book import JointBook, Show
 from console.views.joint.case_pane import CasePane
 from console.views.joint.permission import InHand, why_not
-from console.views.joint.specs import SCOPE, SPECS, joint_action
+from console.views.joint.specs import MENU, SCOPE, SPECS
 from console.views.joint.timeline import Timeline
 from console.views.shared.chips import ChipBar, ChipFace
 from console.views.shared.labels import words
@@ -24,6 +24,7 @@ from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.place_finder import PlaceFinder
 from console.views.work.map_feed import MapFeed
 from console.views.work.open_file import OpenFile
+from console.views.work.seat_action import seat_action
 from console.views.work.sender import Sender
 
 if TYPE_CHECKING:
@@ -238,7 +239,7 @@ class JointWorkspace(QWidget):
         for name, title, keys in SPECS:
             why = partial(self._why_not, name)
             self._parts.runner.table.add(
-                joint_action(name, title, keys, why=why, run=runs[name])
+                seat_action(SCOPE, MENU, (name, title, keys), why=why, run=runs[name])
             )
 
     def _connect(self) -> None:

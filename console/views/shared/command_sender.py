@@ -1,76 +1,55 @@
-"""Hands commands in and says in a sentence what became of them."""
+"""Hands commands in and says what became of them; what was typed is never lost."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
-from console.domain.errors import DeskError
+from console.views.shared.refusals import refusal_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from console.domain.commands.command import Command, Outcome
+    from console.domain.records.case import CaseRecord
     from console.views.shared.ways import CommandWay
-
-    Words = Mapping[str, Callable[[], str]]
-
-tr = QCoreApplication.translate
-
-_CODES: Words = {
-    "illegal_move": lambda: tr("Refused", "它已不在可以这样办理的状态"),
-    "stale_edit": lambda: tr("Refused", "别人刚刚改动过，请看一眼再办"),
-    "not_allowed": lambda: tr("Refused", "您的岗位不能这样办理"),
-    "not_found": lambda: tr("Refused", "找不到它，或本席看不到它"),
-    "link_lost": lambda: tr("Refused", "与数据库的连接断了，所填内容已保留"),
-    "claimed": lambda: tr("Refused", "别人正占用这个案件"),
-    "invalid_input": lambda: tr("Refused", "所填内容不完整或不正确"),
-}
-_REASONS: Words = {
-    "missing": lambda: tr("Refused", "没有填写完整"),
-    "in_the_past": lambda: tr("Refused", "时间须在将来"),
-    "one_to_three": lambda: tr("Refused", "督办级别只有一至三级"),
-    "already_decided": lambda: tr("Refused", "已经有了决定"),
-    "already_reviewed": lambda: tr("Refused", "已经复核过"),
-    "not_closed": lambda: tr("Refused", "结案之后才能申诉"),
-    "was_not_overtime": lambda: tr("Refused", "本案没有超时"),
-    "dispatcher_decides_first": lambda: tr("Refused", "须先由派遣员决定"),
-    "acceptor_decides_second": lambda: tr("Refused", "须再由受理员决定"),
-    "no_lead_unit": lambda: tr("Refused", "本案没有主办单位"),
-    "photo_too_large": lambda: tr("Refused", "照片超过 20 MB"),
-    "not_a_picture": lambda: tr("Refused", "不是 JPEG、PNG 或 WebP 照片"),
-}
-
-
-def refused_words(error: Exception) -> str:
-    """Return why a command or a question was refused."""
-    if not isinstance(error, DeskError):
-        return tr("Refused", "程序出错，未能办理；已记入日志")
-    reason = _REASONS.get(str(error.facts.get("reason", "")))
-    code = _CODES.get(error.code)
-    return (reason or code or (lambda: tr("Refused", "未能办理")))()
 
 
 class Form(Protocol):
-    """A sheet that stays open until its command went through."""
-
-    def accept(self) -> None:
-        """It was done."""
-        ...
+    """What holds the typed text of a command until it went through."""
 
     def refuse(self, said: str) -> None:
-        """It was not; what was typed stays."""
+        """It did not go through; what was typed stays."""
         ...
+
+
+class _Sent(NamedTuple):
+    """A command on its way and who is to be told."""
+
+    command: Command
+    title: str
+    form: Form | None
+    done: Callable[[Outcome], object] | None
+    refused: Callable[[Exception], object] | None
+    seen: CaseRecord | None
+    quiet: bool
 
 
 class CommandSender(QObject):
-    """The way out of a workspace.
+    """The only way out of a workspace.
+
+    A form that has ``accept`` is closed when its command was done; a refusal is
+    said in the form while it is there, else as a message.
 
     Args:
         commands: takes commands.
         say: told a sentence and whether it is good news.
     """
+
+    busy_changed: ClassVar[Signal] = Signal()
 
     def __init__(
         self,
@@ -80,41 +59,94 @@ class CommandSender(QObject):
     ) -> None:
         super().__init__(parent)
         self._commands, self._say = commands, say
-        self._under_way = 0
+        self._under_way: dict[object, str] = {}
+
+    @property
+    def under_way(self) -> str:
+        """The title of a command that has not been answered, or nothing."""
+        return next(iter(self._under_way.values()), "")
 
     @property
     def busy(self) -> bool:
         """Something has not been answered yet."""
-        return self._under_way > 0
+        return bool(self._under_way)
 
-    def send(
+    def send(  # noqa: PLR0913 - all but the command are named
         self,
         command: Command,
         *,
         title: str,
         form: Form | None = None,
         done: Callable[[Outcome], object] | None = None,
+        refused: Callable[[Exception], object] | None = None,
+        seen: CaseRecord | None = None,
         quiet: bool = False,
     ) -> None:
-        """Hand a command in; a refusal is said in the form, else as a message."""
+        """Hand a command in under a name people know.
 
-        def on_done(outcome: Outcome) -> None:
-            self._under_way -= 1
-            if form is not None:
-                form.accept()
-            if done is not None:
-                done(outcome)
-            if not quiet:
-                self._say(self.tr("%1：已办理").replace("%1", title), True)
+        ``seen`` is the case as the person saw it. With ``quiet`` nothing is said
+        of what was done, with ``refused`` nothing of a refusal but in the form.
+        """
+        sent = _Sent(command, title, form, done, refused, seen, quiet)
+        self.begin(command, title)
+        self._commands.submit(
+            command,
+            done=partial(self._on_done, sent),
+            refused=partial(self._on_refused, sent),
+        )
 
-        def on_refused(error: Exception) -> None:
-            self._under_way -= 1
-            said = refused_words(error)
-            if form is not None:
-                form.refuse(said)
-            else:
-                told = self.tr("%1：%2").replace("%2", said).replace("%1", title)
-                self._say(told, False)
+    def _on_done(self, sent: _Sent, outcome: Outcome) -> None:
+        self.forget(sent.command, outcome)
+        if open_still(sent.form) and hasattr(sent.form, "accept"):
+            sent.form.accept()
+        if not sent.quiet:
+            self.tell_done(sent.title, outcome)
+        if sent.done is not None:
+            sent.done(outcome)
 
-        self._under_way += 1
-        self._commands.submit(command, done=on_done, refused=on_refused)
+    def _on_refused(self, sent: _Sent, error: Exception) -> None:
+        self.forget(sent.command, None)
+        said = self.words_of(error, sent.seen)
+        if sent.refused is not None:
+            sent.refused(error)
+        if sent.form is not None and open_still(sent.form):
+            sent.form.refuse(said)
+        elif sent.refused is None:
+            self.tell_refused(sent.title, said)
+
+    def begin(self, command: Command, title: str) -> None:
+        """Remember that a command is under way."""
+        self._under_way[command.command_id] = title
+        self.busy_changed.emit()
+
+    def forget(self, command: Command, outcome: Outcome | None) -> None:
+        """A command was answered; None for a refusal."""
+        del outcome
+        self._under_way.pop(command.command_id, None)
+        self.busy_changed.emit()
+
+    def tell_done(self, title: str, outcome: Outcome) -> None:
+        """Say that something was done."""
+        said = self.tr("%1：已办理 %2").replace("%1", title)
+        self._say(said.replace("%2", outcome.number).strip(), True)
+
+    def tell_refused(self, title: str, said: str) -> None:
+        """Say that something was not done, and why."""
+        words = self.tr("%1：%2").replace("%2", said).replace("%1", title)
+        self._say(words, False)
+
+    def words_of(self, error: Exception, seen: CaseRecord | None = None) -> str:
+        """Return why a command was refused."""
+        return refusal_words(error, seen=seen, person_name=self.person_name)
+
+    def person_name(self, login: str) -> str:
+        """Return whose login it is; here it stands for itself."""
+        return login
+
+
+def open_still(form: object) -> bool:
+    """Tell whether a form is there and, if it is a sheet, still looked at."""
+    if form is None or (isinstance(form, QObject) and not isValid(form)):
+        return False
+    is_sheet = hasattr(form, "accept") and hasattr(form, "isVisible")
+    return not is_sheet or form.isVisible()

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from console.views.shared.confirm import heading
+from console.views.shared.key_hints import KeyHints
 from console.views.shared.labels import say, words
 
 if TYPE_CHECKING:
@@ -29,8 +31,9 @@ if TYPE_CHECKING:
 class FormSheet(QDialog):
     """``sent`` means: hand it in now. Then call ``accept`` or ``refuse``.
 
-    ``need`` adds a rule that says what is missing; while one does, the sheet
-    cannot be sent and says why. Ctrl+Enter sends from every field.
+    ``need`` adds a rule that says what is missing, or a sheet overrides
+    ``lacking``; while something is, the sheet cannot be sent and says why.
+    Ctrl+Enter sends from every field that was added or is heard.
     """
 
     sent: ClassVar[Signal] = Signal()
@@ -39,7 +42,7 @@ class FormSheet(QDialog):
         self,
         title: str,
         *,
-        verb: str,
+        verb: str = "",
         about: str = "",
         wide: int = 560,
         parent: QWidget | None = None,
@@ -61,7 +64,18 @@ class FormSheet(QDialog):
         self.send_button.clicked.connect(self.try_to_send)
         self.body = QVBoxLayout()
         self.body.setSpacing(6)
+        self._hints_shown = KeyHints()
         self._frame(title, about)
+        self.name_verb(verb)
+
+    def name_verb(self, verb: str) -> None:
+        """Name what the button does."""
+        self.send_button.setText(verb)
+        self.show_hints([("Ctrl+Enter", verb), ("Esc", self.tr("返回"))])
+
+    def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
+        """Show other keys at the foot."""
+        self._hints_shown.show_hints(hints)
 
     def add(
         self, label: str, field: QWidget, *, into: QVBoxLayout | None = None
@@ -74,12 +88,17 @@ class FormSheet(QDialog):
         if label:
             column.addWidget(words(label, "small"))
         column.addWidget(field)
-        self._fields.append(field)
-        field.installEventFilter(self)
+        self.hear(field)
         _on_change(field, self.follow)
         if len(self._fields) == 1:
             field.setFocus()
         return field
+
+    def hear(self, *fields: QWidget) -> None:
+        """Let Ctrl+Enter in these fields send; they rest while a command is out."""
+        for each in fields:
+            each.installEventFilter(self)
+            self._fields.append(each)
 
     def need(self, rule: Callable[[], str]) -> None:
         """Add a rule that returns what is missing, or nothing."""
@@ -92,6 +111,7 @@ class FormSheet(QDialog):
 
     def try_to_send(self) -> None:
         """Send if nothing is missing and nothing is on its way."""
+        self.follow()
         if not self._busy and not self.lacking():
             self._set_busy(busy=True)
             self.refusal.hide()
@@ -131,8 +151,9 @@ class FormSheet(QDialog):
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
         if busy:
-            self._held = [field for field in self._fields if field.isEnabled()]
-        for field in self._held:
+            fields = filter(isValid, self._fields)
+            self._held = [field for field in fields if field.isEnabled()]
+        for field in filter(isValid, self._held):
             field.setEnabled(not busy)
         self.follow()
 
@@ -143,12 +164,12 @@ class FormSheet(QDialog):
         outer.addWidget(heading(title))
         if about:
             outer.addWidget(words(about, "secondary", wraps=True))
-        outer.addLayout(self.body)
+        outer.addLayout(self.body, 1)
         outer.addWidget(self.refusal)
         line = QHBoxLayout()
-        line.addWidget(words(self.tr("Ctrl+Enter 提交 · Esc 返回"), "small"))
-        line.addStretch(1)
-        line.addWidget(self.lack)
+        line.addWidget(self._hints_shown)
+        line.addWidget(self.lack, 1)
+        line.addStretch(0)
         line.addWidget(self.send_button)
         outer.addLayout(line)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
 
 def words(text: str = "", tone: str = "", *, wraps: bool = False) -> QLabel:
@@ -24,7 +24,8 @@ def say(label: QLabel, text: str, tone: str | None = None) -> None:
     """Change what a label says; an empty text hides it."""
     if label.text() != text:
         label.setText(text)
-    label.setVisible(bool(text))
+    if not text or label.parentWidget() is not None:
+        label.setVisible(bool(text))
     if tone is not None and (label.property("tone") or "") != tone:
         label.setProperty("tone", tone)
         restyle(label)
@@ -35,6 +36,18 @@ def flag(widget: QWidget, name: str, *, on: bool) -> None:
     if bool(widget.property(name)) != on:
         widget.setProperty(name, on)
         restyle(widget)
+
+
+def empty_out(layout: QLayout) -> None:
+    """Take every widget out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            empty_out(inner)
 
 
 def restyle(widget: QWidget) -> None:

@@ -105,14 +105,18 @@ class PhotoViewer(QDialog):
         self.picture.setText(said)
 
 
-def moment_words(moment: str) -> str:
-    """Return when or how a photo was taken."""
+def moment_names() -> dict[str, str]:
+    """Return the moments of photos with their names, in the order of a form."""
     tr = QCoreApplication.translate
-    told = {
+    return {
         "before": tr("PhotoMoment", "处置前"),
         "after": tr("PhotoMoment", "处置后"),
         "near": tr("PhotoMoment", "近景"),
         "far": tr("PhotoMoment", "远景"),
         "scene": tr("PhotoMoment", "现场"),
     }
-    return told.get(moment, moment)
+
+
+def moment_words(moment: str) -> str:
+    """Return when or how a photo was taken."""
+    return moment_names().get(moment, moment)

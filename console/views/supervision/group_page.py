@@ -16,10 +16,10 @@ from console.models.case_columns import Tag, short_number
 from console.models.record_columns import age_column, limit_column, words_column
 from console.models.roles import Role
 from console.views.shared.case_delegate import Cell
-from console.views.shared.command_sender import refused_words
 from console.views.shared.labels import say, words
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.record_table import RecordTable, TableLook
+from console.views.shared.refusals import refusal_words
 from console.views.shared.span_text import age_text, moment_text
 from console.views.supervision.order_detail import agenda_detail
 from console.views.supervision.page import TablePage
@@ -104,7 +104,7 @@ class GroupPage(TablePage):
         self._show_group()
 
     def _on_failed(self, error: Exception) -> None:
-        say(self.minutes, refused_words(error))
+        say(self.minutes, refusal_words(error))
 
     def _sum_up(self) -> None:
         items = list(self.parts.picture.agenda)

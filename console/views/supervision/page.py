@@ -12,8 +12,8 @@ from typing_extensions import override
 from console.store.table import Table
 from console.views.actions.button import ActionButton
 from console.views.actions.footer import KeyFooter
-from console.views.shared.command_sender import refused_words
 from console.views.shared.detail_panel import DetailPanel
+from console.views.shared.refusals import refusal_words
 from console.views.shared.stale_overlay import StaleOverlay
 
 if TYPE_CHECKING:
@@ -222,6 +222,6 @@ class Asked:
             self.rows.replace(read(answer))
 
         def failed(error: Exception) -> None:
-            self._told(refused_words(error))
+            self._told(refusal_words(error))
 
         self._page.ask(query, done, failed)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.domain.states import Role
-from console.views.actions.action import Action
 from console.views.actions.button import ActionButton
 from console.views.shared.flow_layout import FlowLayout
 from console.views.shared.panel_frame import PanelFrame
@@ -25,12 +24,14 @@ from console.views.work.form_host import FormHost
 from console.views.work.map_feed import MapFeed
 from console.views.work.move_reasons import why_not_linked
 from console.views.work.open_file import OpenFile
+from console.views.work.seat_action import seat_action
 from console.views.work.sender import Sender
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from console.domain.records.file import TaskRecord
+    from console.views.actions.action import Action
     from console.views.work.parts import WorkParts
 
 
@@ -172,16 +173,8 @@ class UnitWorkspace(QWidget):
             self._parts.runner.table.add(self._action(spec, runs[spec.name]))
 
     def _action(self, spec: Spec, run: Callable[[], object]) -> Action:
-        why = partial(self._why_not, spec)
-        return Action(
-            id=spec.id,
-            title=spec.title,
-            keys=spec.keys,
-            menu=MENU,
-            scope=SCOPE,
-            reason=lambda _facts: why(),
-            run=lambda _facts: run(),
-        )
+        row = (spec.name, spec.title, spec.keys)
+        return seat_action(SCOPE, MENU, row, why=partial(self._why_not, spec), run=run)
 
     def _connect(self) -> None:
         self.board.chosen.connect(self._on_task_chosen)

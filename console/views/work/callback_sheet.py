@@ -94,7 +94,7 @@ class CallbackSheet(FormSheet):
 
     def _name_verb(self) -> None:
         again, record = self.tr("再次处置"), self.tr("记录回访")
-        self.send_button.setText(again if self.handles_again else record)
+        self.name_verb(again if self.handles_again else record)
 
     def _missing(self) -> str:
         if self.text_box.toPlainText().strip():

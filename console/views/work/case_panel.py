@@ -23,7 +23,7 @@ from console.views.work.correction_sheet import CALLER_SEERS
 from console.views.work.words import channel_words, masked_phone, task_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from console.domain.records.case import CaseRecord
     from console.domain.records.file import (
@@ -197,14 +197,7 @@ class CasePanel(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self.number)
-        for tag in self.tags:
-            head.addWidget(tag)
-        head.addStretch(1)
-        head.addWidget(self.clock)
-        column.addLayout(head)
+        column.addLayout(head_line(self.number, self.tags, self.clock))
         for label in (
             self.title, self.demand, self.place, self.matter, self.text, self.source,
             self.units, self.answers, self.rule, self.photo_title,
@@ -213,6 +206,18 @@ class CasePanel(QScrollArea):
         column.addWidget(self.photos)
         column.addStretch(1)
         self.setWidget(inner)
+
+
+def head_line(number: QWidget, tags: Iterable[QWidget], clock: QWidget) -> QHBoxLayout:
+    """Return the head of a case: its number, its tags, its clock at the end."""
+    head = QHBoxLayout()
+    head.setSpacing(6)
+    head.addWidget(number)
+    for tag in tags:
+        head.addWidget(tag)
+    head.addStretch(1)
+    head.addWidget(clock)
+    return head
 
 
 def _rule_of(panel: QWidget, file: CaseFile | None) -> str:

@@ -10,13 +10,14 @@ from PySide6.QtCore import QCoreApplication
 from console.domain import deadline
 from console.domain.calendar import BeyondCalendarError
 from console.domain.time_limit import LimitKind
-from console.views.shared.span_text import moment_text
+from console.views.shared.span_text import CENTRE_ZONE, moment_text
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from console.domain.records.catalogue import CatalogueItem
     from console.domain.rule_book import RuleBook
+    from console.domain.time_limit import TimeLimit
 
 tr = QCoreApplication.translate
 
@@ -54,6 +55,20 @@ def limit_words(
         stages=_stages(rules, urgent=hurried, language=language),
         warnings=tuple(warning.text(language) for warning in due.warnings),
         steps=tuple(step.text(language) for step in due.steps),
+    )
+
+
+def due_words(limit: TimeLimit, rules: RuleBook, now: datetime) -> str:
+    """Return when a clock that starts now would end, or why nobody can say."""
+    try:
+        due = deadline.due_at(now, limit, rules.calendar, rules.reading)
+    except BeyondCalendarError:
+        return tr("LimitWords", "日历还没有编到")
+    at = due.due_at.astimezone(CENTRE_ZONE)
+    same_year = at.year == now.astimezone(CENTRE_ZONE).year
+    said = tr("LimitWords", "%1 到期")
+    return said.replace(
+        "%1", f"{at:%m-%d %H:%M}" if same_year else f"{at:%Y-%m-%d %H:%M}"
     )
 
 

@@ -1,4 +1,4 @@
-"""Words for channels, roles of a unit, states of a task and kinds of orders."""
+"""Words for posts, channels, tasks, clocks; distances and phones as people read them."""
 
 from __future__ import annotations
 
@@ -6,57 +6,77 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.states import Channel, Role, Severity, TaskState
+from console.domain.states import Channel, Role, Severity, TaskRole, TaskState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
+    Words = Mapping[str, Callable[[], str]]
+
 tr = QCoreApplication.translate
+
+_ROLES: Words = {
+    Role.INTAKE: lambda: tr("Role", "受理员"),
+    Role.DISPATCHER: lambda: tr("Role", "派遣员"),
+    Role.DUTY_LEADER: lambda: tr("Role", "值班长"),
+    Role.SUPERVISOR: lambda: tr("Role", "督办员"),
+    Role.UNIT_OFFICER: lambda: tr("Role", "责任单位处置员"),
+    Role.COLLECTOR: lambda: tr("Role", "采集员"),
+    Role.WALL: lambda: tr("Role", "大屏"),
+    Role.AUDITOR: lambda: tr("Role", "审计员"),
+    Role.ADMINISTRATOR: lambda: tr("Role", "管理员"),
+}
+_CHANNELS: Words = {
+    Channel.COLLECTOR: lambda: tr("Channel", "网格员"),
+    Channel.HOTLINE: lambda: tr("Channel", "热线"),
+    Channel.WEB: lambda: tr("Channel", "网络"),
+    Channel.VIDEO: lambda: tr("Channel", "视频"),
+    Channel.DEVICE: lambda: tr("Channel", "物联设备"),
+    Channel.LEADER: lambda: tr("Channel", "领导交办"),
+    Channel.OTHER: lambda: tr("Channel", "其他"),
+}
+_TASK_STATES: Words = {
+    TaskState.WAITING: lambda: tr("TaskState", "等待前序"),
+    TaskState.SENT: lambda: tr("TaskState", "待签收"),
+    TaskState.ACKNOWLEDGED: lambda: tr("TaskState", "处置中"),
+    TaskState.ON_SITE: lambda: tr("TaskState", "到场"),
+    TaskState.RETURN_ASKED: lambda: tr("TaskState", "申请退件"),
+    TaskState.DONE: lambda: tr("TaskState", "已反馈"),
+    TaskState.WAIVED: lambda: tr("TaskState", "已免除"),
+    TaskState.WITHDRAWN: lambda: tr("TaskState", "已撤回"),
+}
+_TASK_ROLES: Words = {
+    TaskRole.LEAD: lambda: tr("TaskRole", "主办"),
+    TaskRole.CO: lambda: tr("TaskRole", "协办"),
+}
 
 
 def channel_words(channel: str) -> str:
     """Return where a report came from."""
-    told = {
-        Channel.COLLECTOR: tr("Channel", "网格员"),
-        Channel.HOTLINE: tr("Channel", "热线"),
-        Channel.WEB: tr("Channel", "网络"),
-        Channel.VIDEO: tr("Channel", "视频"),
-        Channel.DEVICE: tr("Channel", "物联设备"),
-        Channel.LEADER: tr("Channel", "领导交办"),
-        Channel.OTHER: tr("Channel", "其他"),
-    }
-    return told.get(channel, channel)  # type: ignore[call-overload]
+    return word_of(_CHANNELS, channel)
 
 
 def task_words(state: str) -> str:
     """Return where one unit's task stands."""
-    told = {
-        TaskState.WAITING: tr("TaskState", "等待前序"),
-        TaskState.SENT: tr("TaskState", "待签收"),
-        TaskState.ACKNOWLEDGED: tr("TaskState", "处置中"),
-        TaskState.ON_SITE: tr("TaskState", "到场"),
-        TaskState.RETURN_ASKED: tr("TaskState", "申请退件"),
-        TaskState.DONE: tr("TaskState", "已反馈"),
-        TaskState.WAIVED: tr("TaskState", "已免除"),
-        TaskState.WITHDRAWN: tr("TaskState", "已撤回"),
-    }
-    return told.get(state, state)  # type: ignore[call-overload]
+    return word_of(_TASK_STATES, state)
 
 
-def role_words(roles: Iterable[Role]) -> str:
-    """Return the posts, joined by or."""
-    told = {
-        Role.INTAKE: tr("Role", "受理员"),
-        Role.DISPATCHER: tr("Role", "派遣员"),
-        Role.DUTY_LEADER: tr("Role", "值班长"),
-        Role.SUPERVISOR: tr("Role", "督办员"),
-        Role.UNIT_OFFICER: tr("Role", "责任单位处置员"),
-        Role.COLLECTOR: tr("Role", "采集员"),
-    }
-    order = list(Role)
-    held = sorted(roles, key=order.index)
-    return tr("WorkWords", "或").join(told.get(role, role.value) for role in held)
+def task_role_words(role: str) -> str:
+    """Return lead or co-unit."""
+    return word_of(_TASK_ROLES, role)
+
+
+def role_words(roles: Iterable[str]) -> str:
+    """Return the posts that go with group roles, joined by or."""
+    held = sorted(map(Role, roles), key=list(Role).index)
+    return tr("WorkWords", "或").join(word_of(_ROLES, role) for role in held)
+
+
+def word_of(named: Words, key: str) -> str:
+    """Return the word of a key; an unknown one stands as it is."""
+    said = named.get(key)
+    return key if said is None else said()
 
 
 def clock_severity(
