@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from console.db.rule_reader import read_rules
 from console.db.tables import cases as case_tables, places
 from console.db.winding import wind_up
 from console.demo import rows
+from console.demo.cast import Cast
 from console.demo.city import City, build_city
 from console.demo.orders import issue_orders
 from console.demo.people import People, build_people
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     """Told the step, how far it is, and how much it is in all."""
 
 TOLD_EVERY = 500
+TOLD = timedelta(days=62)
+"""Cases this young have their whole history; of older ones it has the main steps."""
 MISSED = timedelta(hours=2)
 """Reminders of the last two hours still come; older ones were seen to."""
 
@@ -98,7 +102,7 @@ def load_demo(
         made = _make(order, now, rules.calendar, tell)
         items = {item.code: key for key, item in rules.items.items()}
         with quietly(connection):
-            _write(connection, made, items, tell)
+            _write(connection, made, items, tell, told_since=now - TOLD)
             wind_up(connection, rules, since=now - MISSED)
         if order.logins:
             _give_logins(connection, made.people, order.password, tell)
@@ -132,18 +136,36 @@ def _make(order: DemoOrder, now: datetime, calendar: Any, tell: Progress) -> _Ma
 
 
 def _write(
-    connection: Connection, made: _Made, items: dict[str, int], tell: Progress
+    connection: Connection,
+    made: _Made,
+    items: dict[str, int],
+    tell: Progress,
+    *,
+    told_since: datetime,
 ) -> None:
     total = rows.row_count(made.city, made.people, made.year)
-    tables = [
-        *rows.place_tables(made.city, made.people),
-        *rows.case_tables_of(made.year, items),
-    ]
     written = 0
-    for table, content in tables:
-        counted = _counted(content, written, lambda done: tell("write", done, total))
-        written += copy_rows(connection, table, counted)
+
+    def copy(tables: list[tuple[sa.Table, Iterator[Row]]]) -> None:
+        nonlocal written
+        for table, content in tables:
+            counted = _counted(content, written, lambda n: tell("write", n, total))
+            written += copy_rows(connection, table, counted)
+
+    copy(rows.place_tables(made.city, made.people))
+    cast = Cast(made.people)
+    with _story_follows(connection):
+        copy(rows.told_tables_of(made.year, items, cast, told_since))
+    copy(rows.case_tables_of(made.year, items, told_since))
     align_identity(connection, *rows.NUMBERED)
+
+
+@contextmanager
+def _story_follows(connection: Connection) -> Iterator[None]:
+    """Cases written here bring their own lines along."""
+    connection.execute(sa.text("SELECT set_config('desk.story', 'follows', true)"))
+    yield
+    connection.execute(sa.text("SELECT set_config('desk.story', '', true)"))
 
 
 def _counted(

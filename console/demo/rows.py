@@ -6,24 +6,41 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import shapely
+import sqlalchemy as sa
 from shapely import Polygon
+from sqlalchemy.dialects.postgresql import JSONB
 
 from console.db.tables import cases as tables, places
+from console.demo.story import story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from sqlalchemy import Table
 
+    from console.demo.cast import Cast
     from console.demo.city import City
     from console.demo.facts import CaseFact, TaskFact
     from console.demo.people import People
-    from console.demo.year import Year
+        from console.demo.year import Year
     from console.domain.records.place import AreaRecord
 
     Rows = Iterator[dict[str, Any]]
 
 SOURCE = "demo"
+BROUGHT = sa.Table(
+    "brought_line",
+    sa.MetaData(),
+    *(
+        sa.Column(name, JSONB() if name == "detail" else sa.Text())
+        for name in (
+            "case_id", "kind", "verb", "from_state", "to_state", "occurred_at",
+            "reason", "detail",
+        )
+    ),
+)  # fmt: skip
+"""Where the history of a case brought in is written; the database keeps it as log."""
 OWN_COLUMNS = (
     "number", "number_day", "number_seq", "state", "title", "description", "channel",
     "address", "lon", "lat", "cell_id", "urgent", "major", "clock",
@@ -74,19 +91,66 @@ def place_tables(city: City, people: People) -> list[tuple[Table, Rows]]:
     ]
 
 
-def case_tables_of(year: Year, items: dict[str, int]) -> list[tuple[Table, Rows]]:
-    """Return cases and what hangs on them; ``items`` are catalogue ids by code."""
-    numbered = list(enumerate(year.cases, 1))
+def told_tables_of(
+    year: Year, items: dict[str, int], cast: Cast, told_since: datetime
+) -> list[tuple[Table, Rows]]:
+    """Return the cases whose whole history is told, and its lines.
+
+    Those are the open ones and those reported after ``told_since``.
+    """
+    told = [each for each in _numbered(year) if _is_told(each[1], told_since)]
+    ids = _task_ids(_numbered(year))
+    return [
+        (tables.cases, (_case(key, case, items) for key, case in told)),
+        (BROUGHT, _lines(told, ids, cast)),
+    ]
+
+
+def case_tables_of(
+    year: Year, items: dict[str, int], told_since: datetime
+) -> list[tuple[Table, Rows]]:
+    """Return the other cases, and what hangs on all of them.
+
+    ``items`` are catalogue ids by code. Of these cases the database itself writes
+    the main steps, from their dates.
+    """
+    numbered = _numbered(year)
     task_ids = _task_ids(numbered)
     days = ({"day": d, "last": n} for d, n in sorted(year.last_numbers.items()))
+    brief = (each for each in numbered if not _is_told(each[1], told_since))
     return [
         (tables.case_number_day, days),
-        (tables.cases, (_case(key, case, items) for key, case in numbered)),
+        (tables.cases, (_case(key, case, items) for key, case in brief)),
         (tables.case_report, (_report(key, case) for key, case in numbered)),
         (tables.task, _tasks(numbered, task_ids)),
         (tables.field_task, _errands(numbered)),
         (tables.stage_timer, _timers(numbered, task_ids)),
     ]
+
+
+def _numbered(year: Year) -> list[tuple[int, CaseFact]]:
+    return list(enumerate(year.cases, 1))
+
+
+def _is_told(case: CaseFact, since: datetime) -> bool:
+    return case.closed_at is None or case.reported_at >= since
+
+
+def _lines(
+    told: list[tuple[int, CaseFact]], ids: dict[int, list[int]], cast: Cast
+) -> Rows:
+    for key, case in told:
+        for line in story(case, ids[key], cast):
+            yield {
+                "case_id": key,
+                "kind": line.kind,
+                "verb": line.verb,
+                "from_state": line.source,
+                "to_state": line.target,
+                "occurred_at": line.at,
+                "reason": line.reason,
+                "detail": {"by": line.by, **line.detail},
+            }
 
 
 def _plain(things: list[Any]) -> Rows:

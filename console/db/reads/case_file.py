@@ -19,7 +19,7 @@ from console.domain.records.file import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from psycopg import Connection
 
@@ -113,7 +113,7 @@ def _log(connection: Link, case_id: int, names: Names) -> tuple[LogRecord, ...]:
             at=at,
             occurred_at=occurred_at,
             actor=actor,
-            actor_name=names.people.get(actor, actor),
+            actor_name=_who(actor, detail, names),
             kind=kind,
             verb=verb,
             from_state=from_state,
@@ -127,6 +127,13 @@ def _log(connection: Link, case_id: int, names: Names) -> tuple[LogRecord, ...]:
             detail, line_hash,
         ) in connection.execute(_LOG, [case_id])
     )  # fmt: skip
+
+
+def _who(actor: str, detail: Mapping[str, object] | None, names: Names) -> str:
+    """Return who acted: of a line brought in, whom its source named."""
+    told = (detail or {}).get("by") if detail and "import" in detail else None
+    login = str(told or actor)
+    return names.people.get(login, login)
 
 
 def _related(connection: Link, case_id: int, names: Names) -> tuple[CaseRecord, ...]:
