@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from console.demo.city import City
     from console.demo.facts import CaseFact, TaskFact
     from console.demo.people import People
-        from console.demo.year import Year
+    from console.demo.year import Year
     from console.domain.records.place import AreaRecord
 
     Rows = Iterator[dict[str, Any]]
