@@ -127,8 +127,12 @@ class SeatParts(QObject):
 
     def evaluation(self) -> EvaluationParts:
         """Return what the evaluation workspace is joined from."""
-        changes = self.session.feed.changes_received
-        return EvaluationParts(**self.kit(), changes=changes)
+        return EvaluationParts(
+            **self.kit(),
+            commands=self.session.commands,
+            changes=self.session.feed.changes_received,
+            roles=self.session.admission.roles,
+        )
 
     def _case_kit(self) -> dict[str, Any]:
         """Return what the workspaces have that act on cases."""

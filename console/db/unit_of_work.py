@@ -16,6 +16,7 @@ from console.db.rule_reader import read_rules
 from console.db.stores.cases import CaseStore
 from console.db.stores.desk import DeskStore
 from console.db.stores.joint import JointStore
+from console.db.stores.periods import PeriodStore
 from console.db.stores.recalculation import RecalculationStore
 from console.db.stores.rules import RuleStore
 from console.db.stores.supervision import SupervisionStore
@@ -129,6 +130,7 @@ class UnitOfWork:
     joint: JointStore
     rulebook: RuleStore
     recalculations: RecalculationStore
+    periods: PeriodStore
 
     def __init__(
         self,
@@ -170,6 +172,7 @@ class UnitOfWork:
         self.joint = JointStore(connection)
         self.rulebook = RuleStore(connection)
         self.recalculations = RecalculationStore(connection)
+        self.periods = PeriodStore(connection)
         self.desk = DeskStore(
             connection,
             most_photo_bytes=known.rules.number("photo_bytes"),

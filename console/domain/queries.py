@@ -195,10 +195,41 @@ class DayFlow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A case of a frozen period whose overtime an appeal took out afterwards."""
+
+    case_id: int
+    number: str
+    unit_name: str
+    decided_at: datetime
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenFigures:
+    """Who closed a period, when and why, and what appeals would correct since.
+
+    The figures were read from the log up to ``log_id`` and stay; ``corrected`` is what
+    the rates would be with the ``corrections``.
+    """
+
+    at: datetime
+    by: str
+    reason: str
+    log_id: int
+    corrections: tuple[Correction, ...] = ()
+    corrected: dict[str, float | None] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodCount:
-    """Counters of a period (domain reference, section d), from the log alone."""
+    """Counters of a period (domain reference, section d), from the log alone.
+
+    With ``frozen`` they are those that were kept when the period was closed.
+    """
 
     name: str
     counters: dict[str, int]
     rates: dict[str, float | None]
     by_unit: tuple[dict[str, object], ...] = ()
+    frozen: FrozenFigures | None = None

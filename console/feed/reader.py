@@ -22,8 +22,15 @@ if TYPE_CHECKING:
 
     Link = Connection[tuple[Any, ...]]
 
-RULES = "rules"
-"""Told by name alone: whoever keeps rules reads them again; no table holds them."""
+TOLD = {
+    "rules": "rules",
+    "period": "periods",
+    "negation": "filings",
+    "appeal": "appeals",
+    "meeting": "group",
+    "member": "group",
+}
+"""Told by name alone: whoever shows such things asks again; no table holds them."""
 ABOUT_CASES = ("case", "task", "errand", "file")
 BOARDS: dict[str, tuple[str, Callable[[Any], Sequence[Any]]]] = {
     "order": ("orders", supervision.orders),
@@ -132,8 +139,7 @@ class Reader:
         if alerted := touched.of("alert"):
             deltas["alerts"] = _delta(supervision.alerts(link, alerted), alerted)
         deltas |= _boards(link, touched.keys)
-        if touched.of(RULES):
-            deltas[RULES] = Delta()
+        deltas |= {TOLD[kind]: Delta() for kind in touched.keys if kind in TOLD}
         deltas |= self._files(link, (case_ids | claimed) & set(followed))
         return Changes(deltas=deltas, sent_at=touched.first_sent_at)
 

@@ -153,8 +153,12 @@ class DeskStore(Protocol):
         """Return which moments (before, after …) have a photo, added since then."""
         ...
 
-    def was_late(self, case_id: int) -> bool:
-        """Tell whether the case was fed back after its disposal limit."""
+    def was_late(self, case_id: int, unit_id: int) -> bool:
+        """Tell whether this unit's part of a late case was late."""
+        ...
+
+    def all_excused(self, case_id: int) -> bool:
+        """Tell whether every unit that was late has its appeal granted."""
         ...
 
     def claim(self, case_id: int, until: datetime, reason: str) -> None:
@@ -303,6 +307,18 @@ class RecalculationStore(Protocol):
         ...
 
 
+class PeriodStore(Protocol):
+    """Scoring periods."""
+
+    def lock(self, name: str) -> tuple[datetime, datetime | None] | None:
+        """Wait for commands under way; return when a period ends and was frozen."""
+        ...
+
+    def freeze(self, name: str, reason: str) -> int:
+        """Keep a period's figures; return the last log line they were read from."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction; rolled back unless committed."""
 
@@ -317,6 +333,7 @@ class UnitOfWork(Protocol):
     joint: JointStore
     rulebook: RuleStore
     recalculations: RecalculationStore
+    periods: PeriodStore
 
     def __enter__(self) -> Self:
         """Begin."""

@@ -10,10 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from console.domain.indicators import INDICATORS
+from console.views.actions.button import ActionButton
 from console.views.evaluation.parts import EvaluationParts
 from console.views.evaluation.words import COUNTERS, RATES, formula
 from console.views.evaluation.workspace import EvaluationWorkspace
+from console.views.shared.ask_reason import ReasonDialog
 from tests import case_walk as walk
+from tests.services.test_periods_are_frozen import (
+    appeal_granted,
+    closed_late,
+    month_over,
+)
 from tests.views.register_seat import RegisterSeat as Seat
 
 
@@ -23,6 +30,8 @@ class EvaluationSeat(Seat):
         return kind(
             picture=session.picture,
             queries=session.queries,
+            commands=session.commands,
+            roles=session.admission.roles,
             clock=session.clock,
             pulse=self.pulse,
             watch=self.watch,
@@ -136,3 +145,52 @@ def test_that_every_counter_and_rate_has_a_name_and_a_formula(sit):
         assert each.id in RATES
         assert "÷" in formula(each.id)
         assert set(each.counters) <= counters
+
+
+def freeze_button(seat):
+    return seat.work.findChild(ActionButton, "evaluation.freeze")
+
+
+def to_month(seat, name):
+    """Go to an earlier period by its key."""
+    seat.press(Qt.Key.Key_BracketRight)
+    seat.wait(lambda: seat.work.period == name and seat.work.figures is not None)
+
+
+def test_that_a_period_is_frozen_by_keys_with_a_reason_and_says_by_whom(district, sit):
+    late = closed_late(district)
+    name = month_over(district)
+    seat = sit("s01")
+    work = seat.work
+    assert "还没有结束" in freeze_button(seat).toolTip()
+    to_month(seat, name)
+    seat.press(Qt.Key.Key_Z)
+    seat.wait(lambda: seat.window.findChild(ReasonDialog) is not None)
+    dialog = seat.window.findChild(ReasonDialog)
+    seat.qtbot.keyClicks(dialog.text_box, "month published")
+    seat.qtbot.keyClick(
+        dialog.text_box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    seat.wait(lambda: "孙一冻结" in work.freezing.said.text())
+    assert "month published" in work.freezing.said.toolTip()
+    assert not freeze_button(seat).isVisible()
+    appeal_granted(district, late)
+    seat.press(Qt.Key.Key_R)
+    seat.wait(lambda: "1 件" in work.freezing.corrected.text())
+    shown = {figure.id: figure for figure in work.rates.listing}
+    assert shown["ontime_closing_rate"].share == 0.0
+    assert shown["ontime_closing_rate"].corrected == 1.0
+
+
+def test_that_another_seat_sees_the_period_frozen_without_asking(district, sit):
+    from console.domain.commands.evaluation import (  # noqa: PLC0415 - only here
+        FreezePeriod,
+    )
+
+    walk.closed(district)
+    name = month_over(district)
+    seat = sit("j01")
+    to_month(seat, name)
+    assert "督办员或值班长" in freeze_button(seat).toolTip()
+    district.seat("z02").do(FreezePeriod(name=name, reason="公布"))
+    seat.wait(lambda: "周二冻结" in seat.work.freezing.said.text())

@@ -55,6 +55,10 @@ GRANT INSERT, UPDATE ON alert TO desk_dispatcher, desk_duty_leader, desk_supervi
 GRANT INSERT ON alert_answer TO desk_intake, desk_dispatcher, desk_duty_leader,
   desk_supervisor, desk_unit_officer, desk_collector;
 
+-- Evaluation.
+GRANT SELECT ON frozen_period TO desk_person;
+GRANT INSERT ON frozen_period TO desk_supervisor, desk_duty_leader;
+
 -- Supervision.
 GRANT SELECT ON order_wish TO desk_dispatcher, desk_duty_leader, desk_supervisor,
   desk_auditor, desk_administrator;

@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING, Any, cast
 import psycopg
 from sqlalchemy.exc import SQLAlchemyError
 
+from console.db.reads import frozen
 from console.db.reads.cases import OPEN_STATES
 from console.db.reads.finding import caller_history, find_cases, find_duplicates
 from console.db.reads.flow import flow_of
 from console.db.reads.group import appeals, coordination_group, filings
 from console.db.reads.names import Names, load_names
-from console.db.reads.period import period_figures, period_rows, periods
+from console.db.reads.period import periods
 from console.db.reads.rule_preview import preview
 from console.db.reads.rule_sheet import rule_sheet
 from console.db.reads.suggestions import suggest_collectors, suggest_units
 from console.db.reads.supervision import alert_history
 from console.db.reads.timers import explain_clock
 from console.db.reads.unit_files import unit_faults, unit_files, unit_pace
+from console.db.reads.work import tasks_done
 from console.domain import queries as ask, register_queries as register
 from console.domain.errors import LinkLostError, NotAllowedError, NotFoundError
+from console.domain.unit_queries import TasksDone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +101,7 @@ ANSWERERS: dict[type[ask.Query], Answerer] = {
     ),
     ask.FlowToday: lambda link, query, _: flow_of(link, query.day),
     ask.FindCases: find_cases,
-    ask.PeriodFigures: lambda link, query, names: period_figures(
+    ask.PeriodFigures: lambda link, query, names: frozen.figures(
         link, query.name, names.units
     ),
     ask.UnitFiles: lambda link, query, _: unit_files(link, query.since),
@@ -112,8 +115,9 @@ ANSWERERS: dict[type[ask.Query], Answerer] = {
     register.ReadRules: lambda link, _query, _names: rule_sheet(link),
     register.PreviewRuleChange: lambda link, query, _: preview(link, query.change),
     register.ListPeriods: lambda link, _query, _names: periods(link),
-    register.PeriodRows: lambda link, query, names: period_rows(
+    register.PeriodRows: lambda link, query, names: frozen.rows(
         link, query, names.units
     ),
+    TasksDone: tasks_done,
     ask.AlertHistory: lambda link, query, _: alert_history(link, query),
 }

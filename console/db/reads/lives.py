@@ -32,18 +32,28 @@ class Line(NamedTuple):
 
 @dataclass(slots=True)
 class Life:
-    """What the lines up to some moment say about one case."""
+    """What the lines up to some moment say about one case.
+
+    ``on_time`` is the fact; ``exempt`` says that an appeal was granted, so that
+    statistics do not count the case as late.
+    """
 
     channel: str = ""
     state: str = ""
     unit_id: int | None = None
     on_time: bool | None = None
+    exempt: bool = False
     disposal_due_at: datetime | None = None
     first_at: dict[str, datetime] = field(default_factory=dict)
     in_time: dict[str, bool] = field(default_factory=dict)
     last_at: dict[str, datetime] = field(default_factory=dict)
     times: dict[str, list[datetime]] = field(default_factory=dict)
     errand_due_at: dict[str, datetime | None] = field(default_factory=dict)
+
+    @property
+    def counts_in_time(self) -> bool:
+        """In the figures it is no late case."""
+        return self.on_time is True or (self.on_time is False and self.exempt)
 
     def take(self, line: Line) -> None:
         """Add the next line of the case, in the order of the log."""
@@ -59,6 +69,8 @@ class Life:
             self.channel = _now(detail["channel"])
         if "on_time" in detail:
             self.on_time = _now(detail["on_time"])
+        if "overtime_exempt" in detail:
+            self.exempt = bool(_now(detail["overtime_exempt"]))
         if "disposal_due_at" in detail:
             self.disposal_due_at = _moment(_now(detail["disposal_due_at"]))
         unit_id = _now(detail.get("unit_id"))
@@ -97,6 +109,10 @@ class Life:
 
     def _take_errand(self, line: Line) -> None:
         step, _, kind = line.verb.partition("_")
+        if step == "withdraw":  # nobody had to answer it
+            sent = self.times.get(f"send_{kind}")
+            del (sent or [None])[-1]
+            return
         self.times.setdefault(line.verb, []).append(line.occurred_at)
         if step == "send":
             self.errand_due_at[kind] = _moment(line.detail.get("due_at"))

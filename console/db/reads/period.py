@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +32,10 @@ _CASES = """SELECT id, number, title, reported_at, closed_at FROM cases
 _LINES = """SELECT l.case_id, l.occurred_at, l.kind, l.verb, l.from_state, l.to_state,
     coalesce(l.detail, '{}')
   FROM case_log l
-  WHERE l.occurred_at < %(end)s AND l.kind IN ('state', 'change', 'errand')
+  WHERE l.kind IN ('state', 'change', 'errand')
+    AND (l.occurred_at < %(end)s OR l.detail ? 'overtime_exempt')
+    AND (%(upto)s::bigint IS NULL OR l.id <= %(upto)s
+         OR (%(appeals)s AND l.detail ? 'overtime_exempt'))
     AND l.case_id IN (
       SELECT i.case_id FROM case_log i
       WHERE i.occurred_at >= %(start)s AND i.occurred_at < %(end)s
@@ -82,8 +86,19 @@ _PUBLIC = frozenset({Channel.HOTLINE, Channel.WEB})
 _STAFF = frozenset({Channel.COLLECTOR, Channel.VIDEO, Channel.DEVICE})
 
 
+@dataclass(frozen=True, slots=True)
+class Upto:
+    """The last log line to read, None for all; with ``appeals`` those granted later."""
+
+    log_id: int | None = None
+    appeals: bool = False
+
+
+ALL = Upto()
+
+
 def period_figures(
-    connection: Link, name: str, units: Mapping[int, str]
+    connection: Link, name: str, units: Mapping[int, str], read: Upto = ALL
 ) -> PeriodCount:
     """Return counters, and rates as shares of 1 (None where nothing could be counted).
 
@@ -96,7 +111,7 @@ def period_figures(
     span = period_span(connection, name)
     total: Counter[str] = Counter()
     by_unit: dict[int, Counter[str]] = defaultdict(Counter)
-    for life in _lives(connection, span).values():
+    for life in _lives(connection, span, read).values():
         counted = _count(life, span)
         total.update(counted)
         if life.unit_id is not None:
@@ -114,12 +129,12 @@ def period_figures(
 
 
 def period_rows(
-    connection: Link, query: PeriodRows, units: Mapping[int, str]
+    connection: Link, query: PeriodRows, units: Mapping[int, str], read: Upto = ALL
 ) -> tuple[PeriodRow, ...]:
     """Return the cases that make up one counter, the latest report first."""
     span = period_span(connection, query.name)
     found: dict[int, tuple[int, Life]] = {}
-    for case_id, life in _lives(connection, span).items():
+    for case_id, life in _lives(connection, span, read).items():
         if query.unit_id is None or life.unit_id == query.unit_id:
             times = _count(life, span)[query.counter]
             if times:
@@ -174,9 +189,10 @@ def period_span(connection: Link, name: str) -> Span:
     return start, end
 
 
-def _lives(connection: Link, span: Span) -> dict[int, Life]:
+def _lives(connection: Link, span: Span, read: Upto) -> dict[int, Life]:
     lives: dict[int, Life] = defaultdict(Life)
     given = {"start": span[0], "end": span[1]}
+    given |= {"upto": read.log_id, "appeals": read.appeals}
     for row in connection.execute(_LINES, given):
         line = Line(*row)
         lives[line.case_id].take(line)
@@ -215,11 +231,11 @@ def _count_ends(life: Life, span: Span, counted: Counter[str]) -> None:
     if fed_back or (due and not gone):
         counted["should_dispose"] += 1
         counted["disposed"] += fed_back
-        counted["disposed_in_time"] += fed_back and life.on_time is True
+        counted["disposed_in_time"] += fed_back and life.counts_in_time
     if closed or ((fed_back or due) and not gone):
         counted["should_close"] += 1
         counted["closed"] += closed
-        counted["closed_in_time"] += closed and life.on_time is True
+        counted["closed_in_time"] += closed and life.counts_in_time
         again = life.times.get(S.REWORK, []) + life.times.get("failed", [])
         counted["reworked_cases"] += bool(again)
 

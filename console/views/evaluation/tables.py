@@ -39,6 +39,7 @@ class Figure:
     share: float | None = None
     count: int | None = None
     made_of: str = ""
+    corrected: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,18 +71,30 @@ UNIT_RATES = (
 
 
 def rate_figures(
-    rates: Mapping[str, float | None], counters: Mapping[str, int]
+    rates: Mapping[str, float | None],
+    counters: Mapping[str, int],
+    corrected: Mapping[str, float | None] | None = None,
 ) -> list[Figure]:
-    """Return the rates in the order of their definition."""
+    """Return the rates in the order of their definition.
+
+    ``corrected`` are those of a frozen period with the appeals granted since; only
+    what they change is shown.
+    """
+    other = corrected or rates
     return [
         Figure(
             place=place,
             id=each.id,
             share=rates.get(each.id),
             made_of=worked_formula(each.id, counters),
+            corrected=_if_other(other.get(each.id), rates.get(each.id)),
         )
         for place, each in enumerate(indicators.INDICATORS)
     ]
+
+
+def _if_other(corrected: float | None, kept: float | None) -> float | None:
+    return None if corrected == kept else corrected
 
 
 def counter_figures(counters: Mapping[str, int]) -> list[Figure]:
@@ -119,6 +132,12 @@ def rate_columns() -> list[Column[Any]]:
         ),
         figure_column(
             "made", lambda: tr("EvaluationTable", "构成"), attrgetter("made_of")
+        ),
+        figure_column(
+            "corrected",
+            lambda: tr("EvaluationTable", "申诉更正"),
+            attrgetter("corrected"),
+            share_text,
         ),
     ]
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 from console.domain.indicators import BY_ID, UNIT_CARD
 from console.domain.queries import PeriodCount, PeriodFigures
 from console.domain.register_queries import ListPeriods, Period
-from console.domain.states import Severity
 from console.models.record_columns import words_column
 from console.store.table import Table
 from console.views.actions.action import Action
 from console.views.actions.footer import KeyFooter
+from console.views.evaluation.freezing import Freezing
 from console.views.evaluation.rate_card import RateCard
 from console.views.evaluation.tables import (
     UNIT_COUNTERS,
@@ -35,7 +35,6 @@ from console.views.shared.labels import say, words
 from console.views.shared.record_table import RecordTable, TableLook
 from console.views.shared.span_text import clock_text
 from console.views.shared.stale_overlay import StaleOverlay
-from console.views.shared.tag_label import TagLabel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +61,8 @@ class EvaluationWorkspace(QWidget):
         for rate, card in self.cards.items():
             card.clicked.connect(lambda _on, name=rate: self.trace(name))
         self.tracing = TracingPanel(parts)
-        self.frozen = TagLabel("")
+        self.freezing = Freezing(parts)
+        self.freezing.closed.connect(self.read_periods)
         self.whose = words(tone="strong")
         self.trouble = words(tone="alarm")
         self.read_at = words(tone="small")
@@ -73,7 +73,8 @@ class EvaluationWorkspace(QWidget):
         self.footer = KeyFooter(
             parts.runner,
             ["evaluation.trace", "evaluation.next", "evaluation.later",
-             "evaluation.earlier", "evaluation.whole", "evaluation.read"],
+             "evaluation.earlier", "evaluation.whole", "evaluation.read",
+             "evaluation.freeze"],
         )  # fmt: skip
         self._lay_out()
         self._overlay = StaleOverlay(self, parts.watch)
@@ -145,15 +146,18 @@ class EvaluationWorkspace(QWidget):
         self._period_rows.replace(periods)
         if not self.period and periods:
             self.periods.choose(periods[0].name)
+        held = self.freezing.period
+        for period in periods:
+            if held is not None and period.name == held.name and period != held:
+                self.freezing.show_period(period)
+                self.read()
 
     def _on_period_chosen(self) -> None:
         period: Period | None = self.periods.entity
         if period is None or period.name == self.period:
             return
         self.period = period.name
-        frozen = period.frozen_at is not None
-        said = self.tr("已冻结") if frozen else self.tr("未冻结，数字随案件变化")
-        self.frozen.show_tag(said, Severity.ENDED if frozen else Severity.JOINT)
+        self.freezing.show_period(period)
         self.figures, self.unit = None, None
         self.tracing.clear()
         self.read()
@@ -161,7 +165,11 @@ class EvaluationWorkspace(QWidget):
     def _on_figures(self, figures: PeriodCount) -> None:
         say(self.trouble, "")
         self.figures, self._old = figures, False
-        self._rate_rows.replace(rate_figures(figures.rates, figures.counters))
+        self.freezing.show_figures(figures)
+        corrected = figures.frozen.corrected if figures.frozen else None
+        self._rate_rows.replace(
+            rate_figures(figures.rates, figures.counters, corrected)
+        )
         self._counter_rows.replace(counter_figures(figures.counters))
         units = [unit_figures(row) for row in figures.by_unit]
         self._unit_rows.replace(units)
@@ -173,6 +181,8 @@ class EvaluationWorkspace(QWidget):
         say(self.trouble, self.tr("没有读到：%1").replace("%1", str(error)))
 
     def _on_changes(self, changes: Any) -> None:
+        if changes.snapshot or "periods" in changes.deltas:
+            self.read_periods()
         if changes.snapshot or "cases" in changes.deltas:
             self._old = self.figures is not None
             self._say_when()
@@ -180,12 +190,15 @@ class EvaluationWorkspace(QWidget):
     def _say_when(self) -> None:
         if self.figures is None:
             return
-        if self._old:
+        if self.figures.frozen is not None:
+            said = self.tr("冻结时算定，不随案件变化；按 R 查更正")
+        elif self._old:
             said = self.tr("此后案件有变化，按 R 重算")
         else:
             now = clock_text(self.parts.clock.now())
             said = self.tr("%1 由经过算出").replace("%1", now)
-        say(self.read_at, said, "near" if self._old else "small")
+        old = self._old and self.figures.frozen is None
+        say(self.read_at, said, "near" if old else "small")
 
     def _on_cell(self, table: RecordTable, index: QModelIndex) -> None:
         if not index.isValid():
@@ -213,8 +226,8 @@ class EvaluationWorkspace(QWidget):
             self._rate_rows,
             rate_columns(),
             TableLook(
-                cells={"share": _FIGURE, "made": _FIGURE},
-                widths={"share": 92, "made": 168},
+                cells={"share": _FIGURE, "made": _FIGURE, "corrected": _FIGURE},
+                widths={"share": 92, "made": 168, "corrected": 92},
             ),
             sort=attrgetter("place"),
         )
@@ -294,7 +307,7 @@ class EvaluationWorkspace(QWidget):
         head.setContentsMargins(16, 10, 16, 10)
         head.setSpacing(12)
         head.addWidget(words(self.tr("综合评价"), "title"))
-        head.addWidget(self.frozen)
+        head.addWidget(self.freezing)
         head.addWidget(self.trouble)
         head.addStretch(1)
         head.addWidget(self.read_at)

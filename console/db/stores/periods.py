@@ -1,0 +1,58 @@
+"""Scoring periods: closed with the figures they stand at."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, cast
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert
+
+from console.db.reads.names import load_names
+from console.db.reads.period import Upto, period_figures
+from console.db.tables.cases import case_log
+from console.db.tables.frozen import frozen_period
+from console.db.tables.rules import score_period
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from psycopg import Connection as PsycopgConnection
+    from sqlalchemy import Connection
+
+    Link = PsycopgConnection[tuple[Any, ...]]
+
+
+class PeriodStore:
+    """The scoring periods of one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def lock(self, name: str) -> tuple[datetime, datetime | None] | None:
+        """Wait for commands under way; return when a period ends and was frozen."""
+        self._connection.execute(sa.text("SELECT pg_advisory_xact_lock(7003)"))
+        row = self._connection.execute(
+            sa.select(score_period.c.ends_at, score_period.c.frozen_at).where(
+                score_period.c.name == name
+            )
+        ).one_or_none()
+        return None if row is None else (row.ends_at, row.frozen_at)
+
+    def freeze(self, name: str, reason: str) -> int:
+        """Keep a period's figures as the log has them now; return its last line."""
+        link = cast("Link", self._connection.connection.driver_connection)
+        last = self._connection.execute(sa.select(sa.func.max(case_log.c.id))).scalar()
+        log_id = int(last or 0)
+        found = period_figures(link, name, load_names(link).units, Upto(log_id))
+        kept = asdict(found)
+        key = sa.select(score_period.c.id).where(score_period.c.name == name)
+        self._connection.execute(
+            insert(frozen_period).values(
+                period_id=key.scalar_subquery(),
+                figures={k: kept[k] for k in ("counters", "rates", "by_unit")},
+                log_id=log_id,
+                reason=reason,
+            )
+        )
+        return log_id
