@@ -175,7 +175,6 @@ def test_that_a_period_is_frozen_by_keys_with_a_reason_and_says_by_whom(district
     assert "month published" in work.freezing.said.toolTip()
     assert not freeze_button(seat).isVisible()
     appeal_granted(district, late)
-    seat.press(Qt.Key.Key_R)
     seat.wait(lambda: "1 件" in work.freezing.corrected.text())
     shown = {figure.id: figure for figure in work.rates.listing}
     assert shown["ontime_closing_rate"].share == 0.0

@@ -183,6 +183,8 @@ class EvaluationWorkspace(QWidget):
     def _on_changes(self, changes: Any) -> None:
         if changes.snapshot or "periods" in changes.deltas:
             self.read_periods()
+        if "appeals" in changes.deltas and self.figures and self.figures.frozen:
+            self.read()
         if changes.snapshot or "cases" in changes.deltas:
             self._old = self.figures is not None
             self._say_when()
@@ -191,7 +193,7 @@ class EvaluationWorkspace(QWidget):
         if self.figures is None:
             return
         if self.figures.frozen is not None:
-            said = self.tr("冻结时算定，不随案件变化；按 R 查更正")
+            said = self.tr("冻结时算定，不随案件变化")
         elif self._old:
             said = self.tr("此后案件有变化，按 R 重算")
         else:
