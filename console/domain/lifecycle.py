@@ -190,7 +190,8 @@ def _closing_moves() -> Iterator[Move]:
     yield Move("record_callback", S.TO_CALLBACK, S.TO_CLOSE, _INTAKE)
     yield Move("handle_again", S.TO_CALLBACK, S.TO_DISPATCH, _INTAKE, needs_reason=True)
     yield Move("close_case", S.TO_CLOSE, S.CLOSED, _LEADER, separate=True)
-    yield Move("archive_case", S.CLOSED, S.ARCHIVED, _LEADER)
+    for source in (S.CLOSED, S.FORCE_CLOSED, S.CLOSED_BY_NOTICE):
+        yield Move("archive_case", source, S.ARCHIVED, _LEADER)
 
 
 def _supervision_moves() -> Iterator[Move]:

@@ -150,7 +150,11 @@ def _close(command: Any, uow: UnitOfWork, target: CaseState) -> Outcome:
 
 
 def archive_case(command: ask.ArchiveCase, uow: UnitOfWork) -> Outcome:
-    """File the case away."""
+    """File the case away, however it ended; an appeal is decided first (row 32)."""
+    open_to = {"ASKED", "PASSED_ON"}
+    appeals = uow.supervision.appeals.find(case_id=command.case_id)
+    waiting = [appeal for appeal in appeals if appeal["state"] in open_to]
+    require(not waiting, "appeal", "still_to_be_decided")
     return move(command, uow, CaseState.ARCHIVED)
 
 

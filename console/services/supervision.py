@@ -202,12 +202,15 @@ def answer_alert(command: ask.AnswerAlert, uow: UnitOfWork) -> Outcome:
 
 
 def appeal_overtime(command: ask.AppealOvertime, uow: UnitOfWork) -> Outcome:
-    """A unit appeals once, after closing, only if the case was overtime (4.3)."""
+    """A unit appeals once, after closing, only if it was overtime itself (4.3)."""
     require(command.reason.strip(), "reason", "missing")
     case = uow.cases.get(command.case_id)
     require(case.state == CaseState.CLOSED, "state", "not_closed")
-    late = uow.desk.was_late(case.id)
+    unit_id = uow.actor.unit_id or 0
+    late = uow.desk.was_late(case.id, unit_id)
     require(late, "on_time", "was_not_overtime")
+    asked = uow.supervision.appeals.find(case_id=case.id, unit_id=unit_id)
+    require(not asked, "appeal", "already_asked")
     appeal_id = uow.supervision.appeals.add(
         {
             "case_id": case.id,
@@ -224,7 +227,7 @@ def decide_appeal(command: ask.DecideAppeal, uow: UnitOfWork) -> Outcome:
     case = uow.cases.get(appeal["case_id"])
     columns, exempt = _appeal_step(command, uow, appeal)
     uow.supervision.appeals.change(appeal, columns)
-    if exempt:
+    if exempt and uow.desk.all_excused(case.id):
         case = uow.cases.change(case, {"overtime_exempt": True})
     return uow.commit(command, of(case, state=columns["state"]))
 

@@ -67,19 +67,19 @@ EXPECTED = {
         *OPENED, *SENT, *TAKEN, NEAR, OVERDUE, *FIRST, SERIOUS, *FIRST,
         ("order", "issued_order"), ("change", "issue_order"), *FIRST,
         ("order", "issued_order"), ("change", "issue_order"), ("order", "failed_order"), ("change", "fail_order"),
-        ("agenda", "fail_order"), ("state", "put_to_coordination"),
+        ("agenda", "fail_order"), ("state", "put_to_coordination"), ("task", "put_to_coordination"),
         ("task", "decide_coordination"), ("state", "decide_coordination"),
         ("agenda", "decide_coordination"),
     ],
     "supervised": [
         *OPENED, *SENT, *TAKEN, *FED, *LOOKED, *SUPERVISED, *FED,
-        ("order", "replied_order"), *LOOKED, *PASSED, *CLOSED,
+        ("order", "replied_order"), *LOOKED, *PASSED, *CLOSED, ("order", "lifted_order"),
     ],
     "failed_twice": [
         *OPENED, *SENT, *TAKEN, *FED, *LOOKED, *SUPERVISED, *FED,
         ("order", "replied_order"), *LOOKED, ("errand", "answer_inspect"),
         ("state", "fail_inspection"), ("agenda", "fail_inspection"),
-        ("state", "close_by_notice"), ("agenda", "close_by_notice"),
+        ("state", "close_by_notice"), ("order", "lifted_order"), ("agenda", "close_by_notice"),
     ],
     "returned": [
         *OPENED, *SENT, ("state", "ask_return"), ("task", "ask_return"),

@@ -139,6 +139,10 @@ BEGIN
     RAISE EXCEPTION 'a case is fed back when every unit is done or waived'
       USING ERRCODE = 'DK001';
   END IF;
+  IF new_state = 'ARCHIVED' AND EXISTS (SELECT FROM unit_appeal a
+       WHERE a.case_id = old_case.id AND a.state IN ('ASKED', 'PASSED_ON')) THEN
+    RAISE EXCEPTION 'an appeal on this case is still to be decided' USING ERRCODE = 'DK001';
+  END IF;
   IF step.separate AND desk_handled(old_case.id) THEN
     RAISE EXCEPTION 'who handled a case may neither inspect nor close it (6.5.1.1)'
       USING ERRCODE = 'DK003';
@@ -266,7 +270,9 @@ CREATE OR REPLACE FUNCTION desk_log_imported(c cases) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
   note jsonb := jsonb_build_object('import', coalesce(c.external_source, ''),
-    'unit_id', c.unit_id, 'item_id', c.item_id, 'on_time', c.on_time, 'channel', c.channel);
+    'unit_id', c.unit_id, 'item_id', c.item_id, 'on_time', c.on_time, 'channel', c.channel)
+    || CASE WHEN c.first_receiver <> '' THEN jsonb_build_object('by', c.first_receiver)
+       ELSE '{}' END;
   step record;
   line case_log;
 BEGIN

@@ -185,8 +185,10 @@ BEGIN
     NEW.answered_at := now();
     NEW.on_time := now() <= coalesce(NEW.due_at, 'infinity');
   END IF;
-  PERFORM desk_log(NEW.case_id, 'errand', 'answer_' || lower(NEW.kind), OLD.state, NEW.state,
-    NEW.text, jsonb_build_object('person_id', NEW.person_id, 'result', NEW.result));
+  PERFORM desk_log(NEW.case_id, 'errand',
+    CASE NEW.state WHEN 'ANSWERED' THEN 'answer_' ELSE 'withdraw_' END || lower(NEW.kind),
+    OLD.state, NEW.state,
+    CASE NEW.state WHEN 'ANSWERED' THEN NEW.text ELSE desk_said('reason') END, jsonb_build_object('person_id', NEW.person_id, 'result', NEW.result));
   RETURN NEW;
 END $$;
 

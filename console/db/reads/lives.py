@@ -110,8 +110,8 @@ class Life:
     def _take_errand(self, line: Line) -> None:
         step, _, kind = line.verb.partition("_")
         if step == "withdraw":  # nobody had to answer it
-            sent = self.times.get(f"send_{kind}")
-            del (sent or [None])[-1]
+            if sent := self.times.get(f"send_{kind}"):
+                sent.pop()
             return
         self.times.setdefault(line.verb, []).append(line.occurred_at)
         if step == "send":

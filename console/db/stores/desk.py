@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
 from console.db.stores.pictures import photo_columns
-from console.db.tables.cases import case_note, case_report, cases, claim, photo
+from console.db.tables.cases import case_note, case_report, claim, photo
 from console.db.tables.places import person, unit
 from console.domain.handlers import Handler
 from console.services.facts import WishFacts
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     Locate = Callable[[float, float], int | None]
 
+WAS_LATE = sa.text("SELECT desk_was_late(:case, :unit)")
+EXCUSED = sa.text("SELECT desk_all_excused(:case)")
 AUTHORISED = sa.text("SELECT desk_authorised(:code, :unit, :cell)")
 
 
@@ -127,10 +129,14 @@ class DeskStore:
             asked = asked.where(photo.c.added_at >= since)
         return set(self._connection.execute(asked).scalars())
 
-    def was_late(self, case_id: int) -> bool:
-        """Tell whether the case was fed back after its disposal limit."""
-        late = sa.select(cases.c.on_time.is_(False)).where(cases.c.id == case_id)
-        return bool(self._connection.execute(late).scalar())
+    def was_late(self, case_id: int, unit_id: int) -> bool:
+        """Tell whether this unit's part of a late case was late."""
+        asked = {"case": case_id, "unit": unit_id}
+        return bool(self._connection.execute(WAS_LATE, asked).scalar())
+
+    def all_excused(self, case_id: int) -> bool:
+        """Tell whether every unit that was late has its appeal granted."""
+        return bool(self._connection.execute(EXCUSED, {"case": case_id}).scalar())
 
     def claim(self, case_id: int, until: datetime, reason: str) -> None:
         """Claim, renew or take over a case."""

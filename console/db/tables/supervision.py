@@ -253,7 +253,7 @@ unit_appeal = Table(
     "unit_appeal",
     metadata,
     Column("id", BigInteger, Identity(always=False), primary_key=True),
-    Column("case_id", BigInteger, ForeignKey("cases.id"), nullable=False, unique=True),
+    Column("case_id", BigInteger, ForeignKey("cases.id"), nullable=False),
     Column("unit_id", BigInteger, ForeignKey("unit.id"), nullable=False),
     Column("reason", Text, nullable=False),
     Column("state", Text, nullable=False, server_default="ASKED"),
@@ -262,4 +262,5 @@ unit_appeal = Table(
     Column("first_by", Text, nullable=False, server_default=EMPTY),
     Column("second_by", Text, nullable=False, server_default=EMPTY),
     Column("answer", Text, nullable=False, server_default=EMPTY),
+    UniqueConstraint("case_id", "unit_id"),
 )

@@ -54,6 +54,14 @@ class AnswerVerification(CaseCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReassignErrand(CaseCommand):
+    """Send another collector instead, with a reason; the first one's errand ends."""
+
+    errand_id: int
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptReport(CaseCommand):
     """Pass the report on to filing (受理)."""
 

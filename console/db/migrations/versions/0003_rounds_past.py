@@ -15,6 +15,11 @@ def upgrade() -> None:
     op.execute(
         "ALTER TABLE task ADD COLUMN IF NOT EXISTS past boolean NOT NULL DEFAULT false"
     )
+    op.execute(
+        "ALTER TABLE unit_appeal DROP CONSTRAINT IF EXISTS uq_unit_appeal_case_id,"
+        " DROP CONSTRAINT IF EXISTS uq_unit_appeal_case_id_unit_id,"
+        " ADD CONSTRAINT uq_unit_appeal_case_id_unit_id UNIQUE (case_id, unit_id)"
+    )
 
 
 def downgrade() -> None:

@@ -1,0 +1,43 @@
+-- What hangs on a case ends with it: errands nobody need run any more are withdrawn,
+-- drafts of orders dropped, orders that have nothing left to demand lifted. A case
+-- closed after passing inspection has answered what a failed inspection demanded; any
+-- other order of a closed case can still be replied to and is lifted by hand (6.8.1).
+CREATE OR REPLACE FUNCTION desk_case_ends() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NEW.origin = 'import' AND desk_may_load() THEN RETURN NULL; END IF;
+  UPDATE field_task SET state = 'WITHDRAWN', version = version + 1
+    WHERE case_id = NEW.id AND state = 'SENT';
+  UPDATE supervision_order SET state = 'DROPPED', version = version + 1
+    WHERE case_id = NEW.id AND state = 'DRAFT';
+  UPDATE supervision_order SET state = 'LIFTED', version = version + 1
+    WHERE case_id = NEW.id AND state IN ('ISSUED', 'RECEIVED', 'REPLIED')
+      AND (NEW.state <> 'CLOSED' OR kind = 'inspection');
+  UPDATE order_wish SET settled_at = now() WHERE case_id = NEW.id AND settled_at IS NULL;
+  RETURN NULL;
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_case_ends FROM PUBLIC;
+CREATE OR REPLACE TRIGGER what_hangs_on_it_ends AFTER UPDATE ON cases FOR EACH ROW
+  WHEN (NEW.state <> OLD.state
+    AND NEW.state IN ('REFUSED', 'VOIDED', 'CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE'))
+  EXECUTE FUNCTION desk_case_ends();
+
+-- A unit appeals against being late itself, once per case.
+CREATE OR REPLACE FUNCTION desk_was_late(of_case bigint, of_unit bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT c.on_time IS FALSE AND coalesce(
+    (SELECT bool_or(t.on_time IS FALSE) FROM task t
+     WHERE t.case_id = c.id AND t.unit_id = of_unit AND t.state <> 'WITHDRAWN'),
+    c.unit_id = of_unit)
+  FROM cases c WHERE c.id = of_case
+$$;
+
+-- Does every unit that was late have its appeal granted?
+CREATE OR REPLACE FUNCTION desk_all_excused(of_case bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT NOT EXISTS (
+    SELECT FROM task t WHERE t.case_id = of_case AND t.on_time IS FALSE
+      AND t.state <> 'WITHDRAWN' AND NOT EXISTS (
+        SELECT FROM unit_appeal a
+        WHERE a.case_id = of_case AND a.unit_id = t.unit_id AND a.state = 'GRANTED'))
+$$;
