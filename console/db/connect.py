@@ -6,13 +6,15 @@ a service, a password file. A seat notices a dead link within about 15 seconds.
 
 from __future__ import annotations
 
+import select
 from functools import partial
 from typing import TYPE_CHECKING
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, event, exc
 
+from console.db.wire import DeskConnection
 from console.domain.errors import InvalidInputError, LinkLostError
 
 if TYPE_CHECKING:
@@ -62,14 +64,31 @@ def engine_for(
         application_name=application_name,
         statement_timeout_s=statement_timeout_s,
     )
-    return create_engine(
+    engine = create_engine(
         "postgresql+psycopg://",
-        creator=partial(psycopg.connect, words),
+        creator=partial(DeskConnection.connect, words),
         pool_size=pool_size,
         max_overflow=pool_size,
         pool_timeout=10,
-        pool_pre_ping=True,
     )
+    event.listen(engine, "checkout", _leave_the_dead)
+    return engine
+
+
+def _leave_the_dead(link: Any, _record: Any, _proxy: Any) -> None:
+    """Let the pool take another connection when the server has left this one.
+
+    A server that lets go of a seat says so, and then there is something to read; with
+    nothing to read no trip is needed to know that the connection stands.
+    """
+    try:
+        news = select.poll()
+        news.register(link.fileno())
+        if any(kind & ~select.POLLOUT for _, kind in news.poll(0)):
+            link.execute("SELECT 1")
+            link.rollback()
+    except (psycopg.Error, OSError, ValueError) as error:
+        raise exc.DisconnectionError(str(error)) from error
 
 
 def connect(

@@ -15,6 +15,8 @@ from console.domain.rule_book import RuleBook
 from console.domain.time_limit import LimitKind, TimeLimit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy import Connection, RowMapping
 
 ITEM_FIELDS = tuple(
@@ -101,7 +103,7 @@ def item_of(row: RowMapping) -> CatalogueItem:
     return CatalogueItem(**fields, limit=limit_of(row))
 
 
-def limit_of(row: RowMapping) -> TimeLimit:
+def limit_of(row: Mapping[str, Any]) -> TimeLimit:
     """Return the limit of a row that has limit_kind and limit_value."""
     return TimeLimit(LimitKind(row["limit_kind"]), row["limit_value"])
 

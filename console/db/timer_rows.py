@@ -12,7 +12,7 @@ from console.domain.stage_timer import Extension, Pause, StageTimer, reaches_at
 from console.domain.time_limit import Reading, TimeLimit
 
 if TYPE_CHECKING:
-    from sqlalchemy import RowMapping
+    from collections.abc import Mapping
 
     from console.domain.rule_book import RuleBook
 
@@ -33,13 +33,11 @@ def next_mark(
     if timer.stopped_at is not None:
         return {"next_mark_at": None, "next_share": None}
     code = matter_code(rule)
-    reached = (
-        (reaches_at(timer, rules.calendar, ratio=share), share)
-        for share in rules_for(rules.reminders, timer.stage, code)
-        if share >= after
-    )
-    coming = [(at, share) for at, share in reached if at is not None]
-    at, share = min(coming, default=(None, after or None))
+    shares = rules_for(rules.reminders, timer.stage, code)
+    share = next((share for share in shares if share >= after), math.inf)
+    at = None if share == math.inf else reaches_at(timer, rules.calendar, ratio=share)
+    if at is None:  # an open pause, or every share was marked
+        share = after or None
     if share == math.inf:
         return {"next_mark_at": None, "next_share": None}
     return {"next_mark_at": at, "next_share": share}
@@ -61,7 +59,7 @@ def timer_columns(timer: StageTimer, due_at: datetime | None) -> dict[str, Any]:
     }
 
 
-def timer_of(row: RowMapping) -> StageTimer:
+def timer_of(row: Mapping[str, Any]) -> StageTimer:
     """Return the timer a row holds."""
     return StageTimer(
         stage=row["stage"],

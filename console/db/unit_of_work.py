@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import psycopg
 import sqlalchemy as sa
@@ -13,16 +13,17 @@ from sqlalchemy import exc
 
 from console.db.refusals import refusal_of
 from console.db.rule_reader import read_rules
-from console.db.stores.cases import CaseStore
+from console.db.stores.cases import LOCKED, CaseStore
 from console.db.stores.desk import DeskStore
 from console.db.stores.joint import JointStore
 from console.db.stores.periods import PeriodStore
 from console.db.stores.recalculation import RecalculationStore
 from console.db.stores.rules import RuleStore
 from console.db.stores.supervision import SupervisionStore
-from console.db.stores.tasks import ErrandStore, TaskStore
-from console.db.stores.timers import TimerStore
-from console.domain.commands.command import Outcome
+from console.db.stores.tasks import LIVE, ErrandStore, TaskStore
+from console.db.stores.timers import RUNNING, TimerStore
+from console.db.wire import COMMIT, Statement, wire_of
+from console.domain.commands.command import CaseCommand, Outcome
 from console.services.facts import Actor
 
 if TYPE_CHECKING:
@@ -33,27 +34,33 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
+    from console.db.wire import Wire
     from console.domain.commands.command import Command
     from console.domain.rule_book import RuleBook
 
     Locate = Callable[[float, float], int | None]
 
-SAY = sa.text(
-    "SELECT set_config('desk.verb', :verb, true), set_config('desk.reason', :reason, true)"
+SAY = Statement(
+    "SELECT set_config('desk.verb', $1, true), set_config('desk.reason', $2, true)"
 )
-BEGIN = (
+OPEN = Statement(
     "SELECT now(), pg_advisory_xact_lock_shared(7003),"
-    " set_config('desk.verb', %(verb)s, true),"
-    " set_config('desk.reason', %(reason)s, true),"
-    " set_config('desk.command', %(id)s::text, true)"
+    " set_config('desk.verb', $1, true), set_config('desk.reason', $2, true),"
+    " set_config('desk.command', $3::uuid::text, true)"
 )
-REGISTER = (
-    "INSERT INTO command_done (command_id, name) VALUES (%(id)s, %(name)s)"
+REGISTER = Statement(
+    "INSERT INTO command_done (command_id, name) VALUES ($1, $2)"
     " ON CONFLICT DO NOTHING"
-    " RETURNING (SELECT value FROM setting WHERE key = 'rules_version')"
+    " RETURNING (SELECT value FROM setting WHERE key = 'rules_version')",
+    "command_done",
+    writes=True,
 )
-EARLIER = sa.text("SELECT result FROM command_done WHERE command_id = :id")
-KEEP = "UPDATE command_done SET result = %(result)s::jsonb WHERE command_id = %(id)s"
+EARLIER = Statement("SELECT result FROM command_done WHERE command_id = $1")
+KEEP = Statement(
+    "UPDATE command_done SET result = $1 WHERE command_id = $2",
+    "command_done",
+    writes=True,
+)
 RULES_VERSION = sa.text("SELECT value FROM setting WHERE key = 'rules_version'")
 WHO = sa.text(
     "SELECT session_user, p.id, p.unit_id, coalesce(p.roles, '{}') AS roles"
@@ -145,6 +152,7 @@ class UnitOfWork:
         self._look = look
         self._locate = locate
         self._connection: Connection
+        self._wire: Wire
         self._now: datetime
 
     def __enter__(self) -> Self:
@@ -162,6 +170,7 @@ class UnitOfWork:
 
     def _open_stores(self) -> None:
         connection = self._connection
+        self._wire = wire_of(connection)
         known = self._look(connection)
         self.actor, self.rules = known.actor, known.rules
         self.cases = CaseStore(connection)
@@ -201,19 +210,19 @@ class UnitOfWork:
 
     def begin(self, command: Command, verb: str, reason: str) -> Outcome | None:
         """Register the command; if it was done before, return what it gave then."""
-        named = {"id": command.command_id, "name": type(command).__name__}
-        link = self._link()
-        with link.pipeline():
-            said = link.execute(BEGIN, {**named, "verb": verb, "reason": reason})
-            registered = link.execute(REGISTER, named)
-        self._now = said.fetchall()[0][0]
-        for (version,) in registered.fetchall():
+        wire, key = self._wire, command.command_id
+        wire.post(OPEN, (verb, reason, key))
+        wire.post(REGISTER, (key, type(command).__name__))
+        if isinstance(command, CaseCommand):
+            for surely_asked in (LOCKED, LIVE, RUNNING):
+                wire.ask_ahead(surely_asked, (command.case_id,))
+        said, registered, *_ = wire.flush()
+        self._now = said[0][0]
+        for (version,) in registered:
             self._keep_up(int(version or 0))
             return None
-        earlier: dict[str, Any] | None = self._connection.execute(
-            EARLIER, named
-        ).scalar()
-        return Outcome(**(earlier or {}))
+        earlier = wire.ask(EARLIER, (key,))
+        return Outcome(**(earlier[0][0] or {} if earlier else {}))
 
     def _keep_up(self, version: int) -> None:
         """Read the rules again if they have changed since this seat read them."""
@@ -226,13 +235,9 @@ class UnitOfWork:
         self.rules = book
         self.timers = TimerStore(self._connection, book)
 
-    def _link(self) -> psycopg.Connection[tuple[Any, ...]]:
-        """Return the driver's own connection, to say several things in one go."""
-        return cast("Any", self._connection.connection.driver_connection)
-
     def say(self, verb: str, reason: str = "") -> None:
         """Tell the guards what the next change is and why."""
-        self._connection.execute(SAY, {"verb": verb, "reason": reason})
+        self._wire.post(SAY, (verb, reason))
 
     def commit(self, command: Command, outcome: Outcome) -> Outcome:
         """Keep the outcome for a repeated command and commit."""
@@ -243,9 +248,7 @@ class UnitOfWork:
             "facts": dict(outcome.facts),
         }
         result = json.dumps(kept, default=str)
-        link = self._link()
-        with link.pipeline():
-            link.execute(KEEP, {"id": command.command_id, "result": result})
-            link.commit()
+        self._wire.post(KEEP, (result, command.command_id))
+        self._wire.ask(COMMIT)
         self._connection.commit()
         return outcome

@@ -6,19 +6,23 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from console.db.stores.said import alteration, values_of
 from console.db.tables.cases import case_report, cases
+from console.db.wire import Statement, wire_of
 from console.domain.errors import IllegalMoveError, NotFoundError, StaleEditError
 from console.services.facts import CaseFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
 FIELDS = tuple(CaseFacts.__dataclass_fields__)
 COLUMNS = [cases.c[name] for name in FIELDS]
-LOCKED = sa.select(*COLUMNS).where(cases.c.id == sa.bindparam("of")).with_for_update()
-CHANGED = sa.update(cases).where(cases.c.id == sa.bindparam("of")).returning(*COLUMNS)
+LOCKED = Statement(
+    f"SELECT {', '.join(FIELDS)} FROM cases WHERE id = $1 FOR UPDATE",  # noqa: S608 - our own names
+    "cases",
+)
 
 
 class CaseStore:
@@ -26,13 +30,14 @@ class CaseStore:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._wire = wire_of(connection)
 
     def get(self, case_id: int, version: int | None = None) -> CaseFacts:
         """Lock and return a case."""
-        found = self._connection.execute(LOCKED, {"of": case_id}).one_or_none()
-        if found is None:
+        found = self._wire.ask(LOCKED, (case_id,))
+        if not found:
             raise NotFoundError(f"there is no case {case_id} for you", case_id=case_id)
-        case = _facts(found)
+        case = _facts(found[0])
         if version is not None and case.version != version:
             raise StaleEditError(
                 f"case {case.number} was changed by {case.changed_by}",
@@ -68,11 +73,14 @@ class CaseStore:
         """
         if columns.get("state") == case.state:
             raise IllegalMoveError(f"case {case.number} is {case.state} already")
-        written = {"of": case.id, "version": case.version + 1, **columns}
-        row = self._connection.execute(CHANGED, written).one_or_none()
-        if row is None:
+        written = {"version": case.version + 1, **columns}
+        rows = self._wire.ask(
+            alteration("cases", tuple(written), FIELDS),
+            (*values_of("cases", written), case.id),
+        )
+        if not rows:
             raise NotFoundError(f"there is no case {case.id} for you", case_id=case.id)
-        return _facts(row)
+        return _facts(rows[0])
 
     def merge_into(self, case_id: int, keep_id: int) -> None:
         """Copy the reports of a case to the one that is kept."""
@@ -87,7 +95,7 @@ class CaseStore:
         )
 
 
-def _facts(row: Row[Any]) -> CaseFacts:
+def _facts(row: Sequence[Any]) -> CaseFacts:
     values = dict(zip(FIELDS, row, strict=True))
     values["unit_ids"] = tuple(values["unit_ids"])
     values["extra_cells"] = tuple(values["extra_cells"])

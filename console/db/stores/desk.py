@@ -8,8 +8,10 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
 from console.db.stores.pictures import photo_columns
+from console.db.stores.said import insertion, values_of
 from console.db.tables.cases import case_note, case_report, claim, photo
 from console.db.tables.places import person, unit
+from console.db.wire import Statement, wire_of
 from console.domain.handlers import Handler
 from console.services.facts import WishFacts
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 WAS_LATE = sa.text("SELECT desk_was_late(:case, :unit)")
 EXCUSED = sa.text("SELECT desk_all_excused(:case)")
-AUTHORISED = sa.text("SELECT desk_authorised(:code, :unit, :cell)")
+AUTHORISED = Statement("SELECT desk_authorised($1, $2, $3)")
 
 
 class DeskStore:
@@ -35,6 +37,7 @@ class DeskStore:
         self, connection: Connection, *, most_photo_bytes: int, locate: Locate
     ) -> None:
         self._connection = connection
+        self._wire = wire_of(connection)
         self._most_photo_bytes = most_photo_bytes
         self._locate = locate
 
@@ -48,15 +51,15 @@ class DeskStore:
         detail: Mapping[str, Any] | None = None,
     ) -> None:
         """Write a line into the history."""
-        self._connection.execute(
-            sa.insert(case_note).values(
-                case_id=case_id,
-                kind=kind,
-                text=text,
-                task_id=task_id,
-                detail=dict(detail) if detail else None,
-            )
-        )
+        columns = {
+            "case_id": case_id,
+            "kind": kind,
+            "text": text,
+            "task_id": task_id,
+            "detail": dict(detail) if detail else None,
+        }
+        statement = insertion("case_note", tuple(columns))
+        self._wire.post(statement, values_of("case_note", columns))
 
     def add_report(self, case_id: int, columns: Mapping[str, Any]) -> None:
         """Add a report to a case."""
@@ -157,8 +160,8 @@ class DeskStore:
 
     def authorised(self, matter_code: str, unit_id: int, cell_id: int | None) -> bool:
         """Tell whether the unit may be sent for this matter in this cell (5.3.2)."""
-        wanted = {"code": matter_code, "unit": unit_id, "cell": cell_id}
-        return bool(self._connection.execute(AUTHORISED, wanted).scalar())
+        [(authorised,)] = self._wire.ask(AUTHORISED, (matter_code, unit_id, cell_id))
+        return bool(authorised)
 
     def locate(self, lon: float, lat: float) -> int | None:
         """Return the cell of a point, None outside the grid."""

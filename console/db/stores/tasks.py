@@ -6,31 +6,30 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from console.db.rule_reader import limit_of
-from console.db.tables.cases import field_task, task
+from console.db.stores.said import alteration, insertion, values_of
+from console.db.tables.cases import field_task
+from console.db.wire import Statement, wire_of
 from console.domain.errors import NotFoundError
+from console.domain.time_limit import LimitKind, TimeLimit
 from console.services.facts import ErrandFacts, TaskFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy import Connection, RowMapping
 
 ERRAND_COLUMNS = [field_task.c[name] for name in ErrandFacts.__dataclass_fields__]
 
 
-LIVE = (
-    sa.select(task)
-    .where(
-        task.c.case_id == sa.bindparam("of"),
-        task.c.state != "WITHDRAWN",
-        task.c.past.is_(False),
-    )
-    .order_by(task.c.id)
+TASK_FIELDS = (
+    *(name for name in TaskFacts.__dataclass_fields__ if name != "limit"),
+    "limit_kind",
+    "limit_value",
 )
-ADDED = sa.insert(task).returning(*task.columns)
-CHANGED = (
-    sa.update(task).where(task.c.id == sa.bindparam("of")).returning(*task.columns)
+LIVE = Statement(
+    f"SELECT {', '.join(TASK_FIELDS)} FROM task"  # noqa: S608 - our own names
+    " WHERE case_id = $1 AND state <> 'WITHDRAWN' AND NOT past ORDER BY id",
+    "task",
 )
 
 
@@ -38,20 +37,21 @@ class TaskStore:
     """The tasks of a case in the order they were sent, read once per transaction."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self._wire = wire_of(connection)
         self._live: dict[int, dict[int, TaskFacts]] = {}
 
     def of(self, case_id: int) -> list[TaskFacts]:
         """Return the live tasks of a case: not withdrawn, not of a round past."""
         if case_id not in self._live:
-            rows = self._connection.execute(LIVE, {"of": case_id}).mappings()
-            self._live[case_id] = {row["id"]: _task(row) for row in rows}
+            live = [_task(row) for row in self._wire.ask(LIVE, (case_id,))]
+            self._live[case_id] = {facts.id: facts for facts in live}
         return list(self._live[case_id].values())
 
     def add(self, columns: Mapping[str, Any]) -> TaskFacts:
         """Insert a task."""
-        row = self._connection.execute(ADDED, dict(columns))
-        return self._kept(_task(row.mappings().one()))
+        statement = insertion("task", tuple(columns), TASK_FIELDS)
+        [row] = self._wire.ask(statement, values_of("task", columns))
+        return self._kept(_task(row))
 
     def _kept(self, facts: TaskFacts) -> TaskFacts:
         known = self._live.get(facts.case_id)
@@ -63,11 +63,14 @@ class TaskStore:
 
     def change(self, facts: TaskFacts, columns: Mapping[str, Any]) -> TaskFacts:
         """Write columns under a new version."""
-        written = {"of": facts.id, "version": facts.version + 1, **columns}
-        found = self._connection.execute(CHANGED, written).mappings().one_or_none()
-        if found is None:
+        written = {"version": facts.version + 1, **columns}
+        rows = self._wire.ask(
+            alteration("task", tuple(written), TASK_FIELDS),
+            (*values_of("task", written), facts.id),
+        )
+        if not rows:
             raise NotFoundError(f"there is no task {facts.id} for you")
-        return self._kept(_task(found))
+        return self._kept(_task(rows[0]))
 
 
 class ErrandStore:
@@ -113,20 +116,7 @@ def _errand(row: RowMapping) -> ErrandFacts:
     return ErrandFacts(**{name: row[name] for name in ErrandFacts.__dataclass_fields__})
 
 
-def _task(row: RowMapping) -> TaskFacts:
-    return TaskFacts(
-        id=row["id"],
-        case_id=row["case_id"],
-        version=row["version"],
-        unit_id=row["unit_id"],
-        role=row["role"],
-        state=row["state"],
-        after_task_id=row["after_task_id"],
-        limit=limit_of(row),
-        near_at=row["near_at"],
-        due_at=row["due_at"],
-        remaining_s=row["remaining_s"],
-        receipt_due_at=row["receipt_due_at"],
-        acknowledged_at=row["acknowledged_at"],
-        past=row["past"],
-    )
+def _task(row: Sequence[Any]) -> TaskFacts:
+    *values, kind, value = row
+    named = dict(zip(TASK_FIELDS, values, strict=False))
+    return TaskFacts(limit=TimeLimit(LimitKind(kind), value), **named)

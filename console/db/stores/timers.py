@@ -4,47 +4,49 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import sqlalchemy as sa
-
-from console.db.tables.cases import stage_timer
+from console.db.stores.said import alteration, insertion, values_of
 from console.db.timer_rows import next_mark, timer_columns, timer_of
+from console.db.wire import Statement, wire_of
 from console.services.facts import StoredTimer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection, RowMapping
+    from sqlalchemy import Connection
 
     from console.domain.rule_book import RuleBook
     from console.domain.stage_timer import StageTimer
 
 
-RUNNING = (
-    sa.select(stage_timer)
-    .where(
-        stage_timer.c.case_id == sa.bindparam("of"), stage_timer.c.stopped_at.is_(None)
-    )
-    .order_by(stage_timer.c.id)
+FIELDS = (
+    *("id", "task_id", "rule", "next_share", "stage", "limit_kind", "limit_value"),
+    *("reading", "started_at", "stopped_at", "on_time", "pauses", "extensions"),
 )
-ADDED = sa.insert(stage_timer).returning(stage_timer.c.id)
-CHANGED = sa.update(stage_timer).where(stage_timer.c.id == sa.bindparam("of"))
+RUNNING = Statement(
+    f"SELECT {', '.join(FIELDS)} FROM stage_timer"  # noqa: S608 - our own names
+    " WHERE case_id = $1 AND stopped_at IS NULL ORDER BY id",
+    "stage_timer",
+)
 
 
 class TimerStore:
     """The running timers of one transaction, read once per case."""
 
     def __init__(self, connection: Connection, rules: RuleBook) -> None:
-        self._connection = connection
+        self._wire = wire_of(connection)
         self._rules = rules
         self._running: dict[int, dict[int, StoredTimer]] = {}
+        self._ids: dict[int, int] = {}
+        """Of timers added here: the number they go by until their row is read."""
 
     def running(self, case_id: int) -> list[StoredTimer]:
         """Return the timers of a case that are not stopped, oldest first."""
         if case_id not in self._running:
-            rows = self._connection.execute(RUNNING, {"of": case_id}).mappings()
-            self._running[case_id] = {row["id"]: _stored(row) for row in rows}
+            running = [_stored(row) for row in self._wire.ask(RUNNING, (case_id,))]
+            self._running[case_id] = {stored.id: stored for stored in running}
         return list(self._running[case_id].values())
 
     def add(
@@ -71,9 +73,11 @@ class TimerStore:
             **mark,
             **timer_columns(timer, due_at),
         }
-        key = self._connection.execute(ADDED, written).scalar_one()
+        statement = insertion("stage_timer", tuple(written))
+        self._wire.post(statement, values_of("stage_timer", written))
         if case_id in self._running:
-            share = mark["next_share"]
+            share, key = mark["next_share"], -1 - len(self._ids)
+            self._ids[key] = 0
             self._running[case_id][key] = StoredTimer(
                 id=key, task_id=task_id, timer=timer, rule=rule, next_share=share
             )
@@ -90,8 +94,11 @@ class TimerStore:
         """Write what a timer has become."""
         after = _marked_up_to(stored, timer)
         mark = next_mark(self._rules, timer, stored.rule, after=after)
-        written = {"of": stored.id, **mark, **timer_columns(timer, due_at)}
-        self._connection.execute(CHANGED, written)
+        written = {**mark, **timer_columns(timer, due_at)}
+        self._wire.post(
+            alteration("stage_timer", tuple(written)),
+            (*values_of("stage_timer", written), self._row_id(stored)),
+        )
         for known in self._running.values():
             if stored.id in known and timer.stopped_at is not None:
                 del known[stored.id]
@@ -99,6 +106,19 @@ class TimerStore:
                 known[stored.id] = replace(
                     stored, timer=timer, next_share=mark["next_share"]
                 )
+
+    def _row_id(self, stored: StoredTimer) -> int:
+        """Return the id of a timer's row, read if the timer was added just now.
+
+        What runs by our own book is what runs in the table, in the same order.
+        """
+        if not self._ids.get(stored.id, stored.id):
+            for case_id, known in self._running.items():
+                if stored.id in known:
+                    rows = self._wire.ask(RUNNING, (case_id,))
+                    found = (row[0] for row in rows)
+                    self._ids.update(zip(known, found, strict=True))
+        return self._ids.get(stored.id, stored.id)
 
 
 def _marked_up_to(stored: StoredTimer, timer: StageTimer) -> float:
@@ -112,11 +132,12 @@ def _marked_up_to(stored: StoredTimer, timer: StageTimer) -> float:
     return 0.0 if extended else math.inf
 
 
-def _stored(row: RowMapping) -> StoredTimer:
+def _stored(row: Sequence[Any]) -> StoredTimer:
+    named = dict(zip(FIELDS, row, strict=True))
     return StoredTimer(
-        id=row["id"],
-        task_id=row["task_id"],
-        timer=timer_of(row),
-        rule=row["rule"],
-        next_share=row["next_share"],
+        id=named["id"],
+        task_id=named["task_id"],
+        timer=timer_of(named),
+        rule=named["rule"],
+        next_share=named["next_share"],
     )
