@@ -40,6 +40,8 @@ class WorkingIndex:
             for day in self._ordinals
         )
         self._differences = (0, *accumulate(differences))
+        self._most = max(self._differences)
+        self._least = min(self._differences)
 
     def windows(self, day: int) -> tuple[SpanUs, ...]:
         """Return the working windows of a day, in order."""
@@ -63,8 +65,7 @@ class WorkingIndex:
 
         None if the last day there is has less; the total is more than zero.
         """
-        days = range(1, LAST_DAY)
-        day = 1 + bisect_left(days, total, key=lambda day: self.before_day(day + 1))
+        day = self._day_of(total)
         if day >= LAST_DAY:
             return None
         rest = total - self.before_day(day)
@@ -73,6 +74,19 @@ class WorkingIndex:
                 return day, start + rest
             rest -= end - start
         return None
+
+    def _day_of(self, total: int) -> int:
+        """Return the first day by whose end there is so much; LAST_DAY if none.
+
+        The plain weeks say where it must lie, however the single days differ.
+        """
+        first, last = 1, LAST_DAY
+        week = self._week_before[7]
+        if week:
+            first = max(1, (total - self._most) // week * 7 - 7)
+            last = min(LAST_DAY, max(first, (total - self._least) // week * 7 + 15))
+        days = range(first, last)
+        return first + bisect_left(days, total, key=lambda d: self.before_day(d + 1))
 
 
 def _length(windows: tuple[SpanUs, ...]) -> int:
