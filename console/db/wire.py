@@ -175,7 +175,8 @@ class Wire:
 
 def _answers(server: PGconn, wanted: int) -> Generator[Any, Any, list[PGresult]]:
     """Wait for so many answers and the mark behind them."""
-    yield from send(server)
+    if server.flush():
+        yield from send(server)
     told: list[PGresult] = []
     for _ in range(wanted + 1):
         results: list[PGresult] = yield from fetch_many(server)

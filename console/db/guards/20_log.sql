@@ -1,7 +1,7 @@
 -- The log: one chain of lines per case. The server fills in who, when and the
 -- hash; nobody may change, remove or slip in a line.
 CREATE OR REPLACE FUNCTION desk_line_hash(line case_log) RETURNS text
-LANGUAGE sql IMMUTABLE AS $$
+LANGUAGE sql STABLE AS $$
   SELECT encode(sha256(convert_to(jsonb_build_array(
     line.previous_hash, line.case_id, line.seq,
     (extract(epoch FROM line.at) * 1000000)::bigint,
@@ -18,10 +18,14 @@ BEGIN
       USING ERRCODE = 'DK003';
   END IF;
   IF NEW.seq > 0 THEN RETURN NEW; END IF;  -- complete already: a case brought in
-  INSERT INTO case_chain (case_id, seq, hash) VALUES (NEW.case_id, 0, '')
-    ON CONFLICT (case_id) DO NOTHING;
   SELECT c.seq + 1, c.hash INTO NEW.seq, NEW.previous_hash
     FROM case_chain c WHERE c.case_id = NEW.case_id FOR UPDATE;
+  IF NOT FOUND THEN
+    INSERT INTO case_chain (case_id, seq, hash) VALUES (NEW.case_id, 0, '')
+      ON CONFLICT (case_id) DO NOTHING;
+    SELECT c.seq + 1, c.hash INTO NEW.seq, NEW.previous_hash
+      FROM case_chain c WHERE c.case_id = NEW.case_id FOR UPDATE;
+  END IF;
   NEW.at := clock_timestamp();
   NEW.occurred_at := coalesce(NEW.occurred_at, NEW.at);
   NEW.actor := session_user;
