@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from console.app.kept_commands import KeptCommands
 from console.app.supervision import SupervisionBars
 from console.app.workspaces import first_for, workspaces_for
 from console.domain.errors import DeskError
@@ -42,6 +43,9 @@ class SeatWindow(QObject):
             )
         )
         self._name_seat()
+        self._kept = KeptCommands(
+            session.commands, session.picture, self.window.status_bar, parts.messages
+        )
         self._bars = SupervisionBars(
             parts, self.window, {each.id for each in workspaces}
         )

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from console.domain.commands import dispatch as d, supervision as s, unit as u
+from console.models.case_texts import state_text
 from console.views.unit.workspace import UnitWorkspace
+from tests.case_walk import closed
 from tests.services.test_seven_steps import fed_back, on, sent, state_of, tasks_of
 from tests.small_district import picture
 from tests.views.work_seat import sit  # noqa: F401 - a fixture
@@ -275,3 +277,52 @@ def test_that_a_recalled_task_leaves_the_open_form_and_its_text(seat, district):
     seat.wait(form.refusal.text)
     assert "所填内容仍在" in form.refusal.text()
     assert form.said == "not ours"
+
+
+def test_that_what_was_done_today_stands_there_after_the_case_has_been_closed(
+    seat, district
+):
+    done = closed(district)
+    ended = state_text("CLOSED")
+    seat.wait(
+        lambda: [t.text for c in cards(seat, "done") for t in c.tags][-1:] == [ended]
+    )
+    (card,) = cards(seat, "done")
+    assert card.title == "路面积水"
+    assert done.case_id not in seat.picture.cases
+    seat.press(Qt.Key.Key_L, ALT)
+    seat.wait(lambda: seat.work.file.file is not None)
+    assert seat.work.task.case_id == done.case_id
+    assert "“已反馈”" in seat.runner.why_not("unit.feed_back")
+
+
+def test_that_volunteers_with_fitting_skills_are_offered_for_self_governed_matters(
+    seat, district
+):
+    with district.seat("admin1").engine.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO person (login, name, post, roles, skills, lon, lat) VALUES"
+            " ('v01', '志一', '志愿者', '{}', '{纠纷}', 120.0005, 30.0005)"
+        )
+    done = sent(district, code="G1201-1")
+    take(seat, district, done)
+    seat.wait(lambda: any(p.name == "志一" for p in seat.picture.persons))
+    seat.press(Qt.Key.Key_A)
+    offered = {card.title: card for card in seat.work.host.form.handlers.cards}
+    assert list(offered) == ["不指定", "志一", "卫一"]
+    assert [tag.text for tag in offered["志一"].tags] == ["纠纷", "社会力量"]
+    seat.press(Qt.Key.Key_Down)
+    seat.press(Qt.Key.Key_Return)
+    seat.wait(lambda: cards(seat, "hand"))
+    handler = district.seat("a01").value(
+        "SELECT p.name FROM task t JOIN person p ON p.id = t.handler_id"
+    )
+    assert handler == "志一"
+
+
+def test_that_for_any_other_matter_the_units_own_people_stand_alone(seat, district):
+    done = sent(district)
+    take(seat, district, done)
+    seat.press(Qt.Key.Key_A)
+    offered = [card.title for card in seat.work.host.form.handlers.cards]
+    assert offered == ["不指定", "卫一"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from console.db.reads.cases import OPEN_STATES
+from console.db.reads.cases import OPEN_STATES, cases_by_id
 from console.domain.records.file import ErrandRecord, TaskRecord
 from console.domain.time_limit import LimitKind, TimeLimit, TimeLimitError
+from console.domain.unit_queries import DoneTask
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
     from console.db.reads.names import Names
+    from console.domain.unit_queries import TasksDone
 
     Link = Connection[tuple[Any, ...]]
 
@@ -24,6 +26,8 @@ _TASKS = """SELECT t.id, t.case_id, t.version, t.unit_id, t.role, t.state,
     t.arrived_at, t.done_at, t.on_time, t.result, t.return_reason,
     t.suggested_unit_id, t.waive_reason, t.past
   FROM task t"""
+_DONE = """WHERE t.unit_id = %s AND t.state = 'DONE' AND t.done_at >= %s
+  ORDER BY t.done_at DESC, t.id"""
 _ERRANDS = """SELECT f.id, f.case_id, f.kind, f.person_id, f.state, f.sent_at,
     f.due_at, f.answered_at, f.result, f.text
   FROM field_task f"""
@@ -52,6 +56,22 @@ def tasks_of(connection: Link, case_id: int, names: Names) -> tuple[TaskRecord, 
     """Return the tasks of one case, open or ended, oldest first."""
     rows = connection.execute(_OF.format(_TASKS, "t"), [[case_id]], binary=True)
     return tuple(_task(row, names) for row in rows)
+
+
+def tasks_done(
+    connection: Link, query: TasksDone, names: Names
+) -> tuple[DoneTask, ...]:
+    """Return a unit's tasks done since a moment, with their cases, latest first."""
+    given = [query.unit_id, query.since]
+    rows = connection.execute(f"{_TASKS} {_DONE}", given, binary=True).fetchall()
+    tasks = [_task(row, names) for row in rows]
+    found = cases_by_id(connection, {task.case_id for task in tasks}, names)
+    cases = {case.id: case for case in found}
+    return tuple(
+        DoneTask(task=task, case=cases[task.case_id])
+        for task in tasks
+        if task.case_id in cases
+    )
 
 
 def errands_of(

@@ -43,6 +43,9 @@ class StatusBar(QWidget):
         self._seat_count = self._holder = ""
         self._mark = SymbolMark(Severity.OVERDUE)
         self._link, self._seats, self._scheduler = QLabel(), QLabel(), QLabel()
+        self._kept = QLabel()
+        self._kept.setProperty("tone", "near")
+        self._kept.hide()
         self.ticker = Ticker(pulse)
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 0, 14, 0)
@@ -52,6 +55,7 @@ class StatusBar(QWidget):
             label.setProperty("tone", "secondary")
             line.addWidget(label)
             line.addSpacing(16)
+        line.addWidget(self._kept)
         line.addWidget(self.ticker, 1)
         watch.changed.connect(self.follow)
         pulse.beat.connect(self.follow)
@@ -72,6 +76,19 @@ class StatusBar(QWidget):
         """Show which seat runs the scheduler; empty means that none does."""
         self._holder = holder or self.tr("无人值守")
         self.follow()
+
+    @property
+    def kept_words(self) -> str:
+        """What it says about commands that wait for the link."""
+        return "" if self._kept.isHidden() else self._kept.text()
+
+    def set_kept(self, names: Sequence[str]) -> None:
+        """Show commands that are kept until the link is back, oldest first."""
+        said = self.tr("待补发 %1 条：%2").replace("%1", str(len(names)))
+        more = self.tr(" 等") if len(names) > 1 else ""
+        self._kept.setText(said.replace("%2", (names[0] if names else "") + more))
+        self._kept.setToolTip("\n".join(names))
+        self._kept.setVisible(bool(names))
 
     def follow(self) -> None:
         """Show the link and the age of the data."""

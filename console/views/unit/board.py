@@ -9,20 +9,21 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.states import CaseState, Severity, TaskState
+from console.domain.states import END_STATES, CaseState, Severity, TaskState
 from console.models.case_columns import Tag, short_number
-from console.models.case_texts import span_text
+from console.models.case_texts import span_text, state_text
 from console.views.shared.card import Card
 from console.views.shared.cards import CardList
 from console.views.shared.chips import BLIND
 from console.views.shared.panel_frame import PanelFrame
-from console.views.shared.span_text import CENTRE_ZONE
+from console.views.unit.done_today import DoneToday, day_begins
 from console.views.work.members import Members
 from console.views.work.words import clock_severity
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from console.domain.records.case import CaseRecord
     from console.domain.records.file import TaskRecord
     from console.views.work.parts import WorkParts
 
@@ -67,6 +68,7 @@ class Board(QWidget):
         self.tasks: Members[int, TaskRecord] = Members(
             parts.picture.tasks, lambda task: task.unit_id == unit_id, self
         )
+        self.done_today = DoneToday(parts, self)
         self.columns = {
             name: BoardColumn(title, empty, parts)
             for name, (title, empty) in self._names().items()
@@ -80,6 +82,8 @@ class Board(QWidget):
             column.list.opened.connect(self.opened)
             line.addWidget(column, 1)
         self.tasks.changed.connect(self.follow)
+        self.tasks.changed.connect(self.done_today.look_again)
+        self.done_today.changed.connect(self.follow)
         parts.pulse.beat.connect(self.follow)
         self.setFocusProxy(self.columns["receive"].list)
         self.follow()
@@ -90,6 +94,13 @@ class Board(QWidget):
         keys = (column.list.key for column in self.columns.values())
         return next((key for key in keys if key is not None), None)
 
+    @property
+    def task(self) -> TaskRecord | None:
+        """The chosen task, as the picture has it or as it was done today."""
+        task_id = self.task_id
+        done = self.done_today.get(task_id)
+        return self.tasks.get(task_id) or (done.task if done is not None else None)
+
     def choose(self, task_id: int) -> None:
         """Choose a task wherever it stands."""
         for column in self.columns.values():
@@ -99,7 +110,9 @@ class Board(QWidget):
         """Show where the tasks stand now; the chosen one stays chosen as it moves."""
         now = self._parts.clock.now()
         before = self.task_id
-        tasks = sorted(self.tasks, key=_pressing)
+        live = {task.id: task for task in self.tasks}
+        ended = [each.task for each in self.done_today if each.task.id not in live]
+        tasks = sorted((*live.values(), *ended), key=_pressing)
         self._moving = True
         for name, states in COLUMNS.items():
             fitting = [t for t in tasks if t.state in states and self._shown(t, now)]
@@ -114,6 +127,7 @@ class Board(QWidget):
     def close_down(self) -> None:
         """Follow the picture no longer."""
         self.tasks.close()
+        self.done_today.close()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -148,13 +162,10 @@ class Board(QWidget):
     def _shown(self, task: TaskRecord, now: datetime) -> bool:
         if task.state != T.DONE:
             return True
-        today = now.astimezone(CENTRE_ZONE).date()
-        return bool(
-            task.done_at and task.done_at.astimezone(CENTRE_ZONE).date() == today
-        )
+        return bool(task.done_at and task.done_at >= day_begins(now))
 
     def _card(self, task: TaskRecord, now: datetime) -> Card:
-        case = self._parts.picture.cases.get(task.case_id)
+        case = self._case_of(task)
         waits = task.state == T.SENT
         due = task.receipt_due_at if waits else task.due_at
         over = task.state in (T.DONE, T.WAITING) or task.remaining_s is not None
@@ -173,6 +184,11 @@ class Board(QWidget):
             tags=tuple(self._tags(task, case and case.state)),
             tip=f"{case.title}\n{case.address}\n{task.demand}".strip() if case else "",
         )
+
+    def _case_of(self, task: TaskRecord) -> CaseRecord | None:
+        held = self._parts.picture.cases.get(task.case_id)
+        done = self.done_today.get(task.id)
+        return held or (done.case if done is not None else None)
 
     def _tags(self, task: TaskRecord, state: str | None) -> list[Tag]:
         tags = []
@@ -194,6 +210,8 @@ class Board(QWidget):
             CaseState.SUPERVISED: self.tr("督办"),
             CaseState.REWORK: self.tr("返工"),
         }
+        if task.state == T.DONE and state in END_STATES:
+            tags.append(Tag(state_text(state), Severity.ENDED))
         if state in under_review:
             tags.append(Tag(under_review[state], Severity.SUPERVISED))  # type: ignore[index]
         return tags
@@ -207,10 +225,13 @@ class Board(QWidget):
             "hand": (self.tr("处置中"), self.tr("没有签收后待到场的任务")),
             "site": (self.tr("到场"), self.tr("没有到场处置的任务")),
             "returned": (self.tr("退件待审"), self.tr("没有等待审批的退件")),
-            "done": (self.tr("今日完成"), self.tr("今天还没有反馈完成的在办案件")),
+            "done": (self.tr("今日完成"), self.tr("今天还没有反馈完成的任务")),
         }
 
 
 def _pressing(task: TaskRecord) -> tuple[float, int]:
+    """Order by what is due first; what is done, by when, the latest first."""
+    if task.state == T.DONE:
+        return (-task.done_at.timestamp() if task.done_at else _LATE, task.id)
     due = task.receipt_due_at if task.state == T.SENT else task.due_at
     return (_LATE if due is None else due.timestamp(), task.id)

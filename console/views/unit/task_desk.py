@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from console.domain.commands import supervision as order_ask, unit as ask
+from console.domain.handlers import suggest_handlers
 from console.domain.states import Role
 from console.views.shared.limit_text import stored_limit_said
 from console.views.unit.exception_forms import DeferralForm, ExtensionForm
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from console.domain.commands.command import Command, Outcome, Picture
+    from console.domain.handlers import HandlerSuggestion
     from console.domain.records.case import CaseRecord
     from console.domain.records.file import CaseFile, TaskRecord
+    from console.domain.records.place import PersonRecord
     from console.domain.records.supervision import OrderRecord
     from console.views.shared.ask_form import AskForm
     from console.views.work.form_host import FormHost
@@ -45,14 +48,27 @@ class TaskDesk(QObject):
 
     def acknowledge(self) -> None:
         """Ask who handles it, then sign for it."""
-        unit_id = self._parts.sitter.unit_id
-        people = [p for p in self._parts.picture.persons if p.unit_id == unit_id]
-        officers = [p for p in people if Role.UNIT_OFFICER in p.roles or p.post]
-        form = AcknowledgeForm(self._title("acknowledge"), officers)
+        form = AcknowledgeForm(self._title("acknowledge"), self._handlers())
         self._begin(
             form,
             "",
             lambda on: ask.AcknowledgeTask(**on, handler_id=form.handler_id),
+        )
+
+    def _handlers(self) -> tuple[HandlerSuggestion, ...]:
+        """Return who may take the chosen task in hand, best first."""
+        picture, case = self._parts.picture, self.case
+        unit_id = self._parts.sitter.unit_id
+        if case is None or unit_id is None:
+            return ()
+        item = picture.catalogue.get(case.item_id)
+        known = case.lon is not None and case.lat is not None
+        return suggest_handlers(
+            (p for p in picture.persons if p.unit_id != unit_id or _handles(p)),
+            unit_id=unit_id,
+            unit_kinds={unit.id: unit.kind for unit in picture.units},
+            item=item,
+            place=(case.lon, case.lat) if known else None,  # type: ignore[arg-type]
         )
 
     def on_site(self) -> None:
@@ -190,6 +206,11 @@ class TaskDesk(QObject):
 
     def _title(self, name: str) -> str:
         return self._parts.runner.table[f"unit.{name}"].shown_title
+
+
+def _handles(person: PersonRecord) -> bool:
+    """Tell whether one of the unit's own people does its tasks."""
+    return Role.UNIT_OFFICER in person.roles or bool(person.post or person.skills)
 
 
 def _pictures(form: EvidenceForm) -> tuple[Picture, ...]:

@@ -13,15 +13,21 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.domain.records.catalogue import PHOTO_EVIDENCE
+from console.domain.states import Severity
+from console.models.case_columns import Tag
 from console.views.shared.ask_form import AskForm
+from console.views.shared.card import Card
+from console.views.shared.cards import CardList
 from console.views.shared.labels import say, words
 from console.views.shared.photo_box import PhotoBox
 from console.views.shared.photo_strip import moment_words
+from console.views.work.words import metres
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from console.domain.records.place import PersonRecord, UnitRecord
+    from console.domain.handlers import HandlerSuggestion
+    from console.domain.records.place import UnitRecord
 
 
 class TextForm(AskForm):
@@ -59,25 +65,48 @@ class TextForm(AskForm):
 
 
 class AcknowledgeForm(AskForm):
-    """Take the task, naming who handles it or nobody in particular."""
+    """Take the task, naming who handles it or nobody in particular.
+
+    Own people and, for a self-governed matter, social workers and volunteers stand
+    there best first: on shift, with fitting skills, near.
+    """
 
     def __init__(
-        self, title: str, people: Iterable[PersonRecord], parent: QWidget | None = None
+        self,
+        title: str,
+        people: Iterable[HandlerSuggestion],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, title, parent)
-        self.handler = QComboBox()
-        self.handler.addItem(self.tr("不指定"), None)
-        for person in sorted(people, key=lambda each: each.name):
-            off = "" if person.on_shift else self.tr("（不当班）")
-            self.handler.addItem(f"{person.name} {person.post}{off}", person.id)
-        self.add(self.tr("经办人"), self.handler)
-        self.setFocusProxy(self.handler)
+        nobody = Card(key=0, title=self.tr("不指定"), detail=self.tr("由单位内部安排"))
+        self.handlers = CardList()
+        self.handlers.setAccessibleName(self.tr("经办人"))
+        self.handlers.setMinimumHeight(152)
+        self.handlers.show_cards([nobody, *map(self._card, people)])
+        self.handlers.choose(0)
+        self.handlers.opened.connect(lambda _key: self.try_to_send())
+        self.add(self.tr("经办人 · ↑↓ 选，回车签收"), self.handlers, 1)
+        self.setFocusProxy(self.handlers)
         self.follow()
 
     @property
     def handler_id(self) -> int | None:
         """Who handles it."""
-        return self.handler.currentData()
+        key = self.handlers.key
+        return key if isinstance(key, int) and key else None
+
+    def _card(self, each: HandlerSuggestion) -> Card:
+        tags = [Tag(skill, Severity.ON_TIME) for skill in each.fitting_skills]
+        if each.social:
+            tags.append(Tag(self.tr("社会力量"), Severity.JOINT))
+        if not each.on_shift:
+            tags.append(Tag(self.tr("不当班"), Severity.NEAR))
+        return Card(
+            key=each.person_id,
+            title=each.name,
+            detail=metres(each.distance_m),
+            tags=tuple(tags),
+        )
 
 
 class EvidenceForm(TextForm):

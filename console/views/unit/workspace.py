@@ -61,7 +61,7 @@ class UnitWorkspace(QWidget):
     @property
     def task(self) -> TaskRecord | None:
         """The chosen task as the picture has it."""
-        return self.board.tasks.get(self.board.task_id)
+        return self.board.task
 
     def close_down(self) -> None:
         """Keep drafts, follow nothing any longer."""
@@ -180,6 +180,7 @@ class UnitWorkspace(QWidget):
         self.board.chosen.connect(self._on_task_chosen)
         self.board.opened.connect(self._on_opened)
         self.board.tasks.changed.connect(self._show)
+        self.board.done_today.changed.connect(self._show)
         self.orders.chosen.connect(self._on_order_chosen)
         self.orders.orders.changed.connect(self._show)
         self.file.changed.connect(self._show)
