@@ -31,16 +31,28 @@
     <context>
         <name>AcknowledgeForm</name>
         <message>
+            <source>不当班</source>
+            <translation>Off duty</translation>
+        </message>
+        <message>
             <source>不指定</source>
             <translation>Not named</translation>
+        </message>
+        <message>
+            <source>由单位内部安排</source>
+            <translation>Arranged inside the unit</translation>
+        </message>
+        <message>
+            <source>社会力量</source>
+            <translation>Social force</translation>
         </message>
         <message>
             <source>经办人</source>
             <translation>Handler</translation>
         </message>
         <message>
-            <source>（不当班）</source>
-            <translation> (off duty)</translation>
+            <source>经办人 · ↑↓ 选，回车签收</source>
+            <translation>Handler · ↑↓ choose, Enter signs</translation>
         </message>
     </context>
     <context>
@@ -167,6 +179,10 @@
         <message>
             <source>决定议题</source>
             <translation>Decide item</translation>
+        </message>
+        <message>
+            <source>冻结本期</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>列入专项</source>
@@ -725,6 +741,10 @@
             <translation>Rate</translation>
         </message>
         <message>
+            <source>调整成员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>超时申诉</source>
             <translation>Overdue appeals</translation>
         </message>
@@ -810,6 +830,28 @@
         <message>
             <source>立即开始</source>
             <translation>At once</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddressBook</name>
+        <message>
+            <source>案件 %1</source>
+            <translation>case %1</translation>
+        </message>
+        <message>
+            <source>网格</source>
+            <translation>Grid</translation>
+        </message>
+        <message>
+            <source>部件 %1</source>
+            <translation>component %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddressLine</name>
+        <message>
+            <source>已知地点</source>
+            <translation>Known places</translation>
         </message>
     </context>
     <context>
@@ -1376,8 +1418,8 @@
     <context>
         <name>Board</name>
         <message>
-            <source>今天还没有反馈完成的在办案件</source>
-            <translation>Nothing fed back today yet</translation>
+            <source>今天还没有反馈完成的任务</source>
+            <translation>Nothing done yet today</translation>
         </message>
         <message>
             <source>今日完成</source>
@@ -1686,10 +1728,6 @@
             <translation>%1 asks: %2</translation>
         </message>
         <message>
-            <source>、</source>
-            <translation>, </translation>
-        </message>
-        <message>
             <source>上一条指令还在途中</source>
             <translation>The last command is still on its way</translation>
         </message>
@@ -1704,10 +1742,6 @@
         <message>
             <source>不同意退件，原单位继续</source>
             <translation>Refuse; the unit goes on</translation>
-        </message>
-        <message>
-            <source>与数据库的连接断了，恢复后才能办理</source>
-            <translation>The database link is down; possible again once it is back</translation>
         </message>
         <message>
             <source>事项不清，退回立案</source>
@@ -1750,20 +1784,12 @@
             <translation>You have not claimed this case</translation>
         </message>
         <message>
-            <source>或</source>
-            <translation> or </translation>
-        </message>
-        <message>
             <source>接手</source>
             <translation>Take over</translation>
         </message>
         <message>
             <source>接手别人占用的案件</source>
             <translation>Take over a claimed case</translation>
-        </message>
-        <message>
-            <source>本案现在是“%1”，要在“%2”时才能办理</source>
-            <translation>The case is "%1" now; this needs "%2"</translation>
         </message>
         <message>
             <source>查看</source>
@@ -1782,20 +1808,12 @@
             <translation>See caller number %1: %2</translation>
         </message>
         <message>
-            <source>案件已经办完（%1），不能再改</source>
-            <translation>The case is finished (%1) and cannot change</translation>
-        </message>
-        <message>
             <source>案卷还没有读到，请稍候</source>
             <translation>The case file is not here yet, please wait</translation>
         </message>
         <message>
             <source>没有单位正在处置本案</source>
             <translation>No unit is disposing of this case</translation>
-        </message>
-        <message>
-            <source>没有选中案件</source>
-            <translation>No case selected</translation>
         </message>
         <message>
             <source>派去核实</source>
@@ -1808,10 +1826,6 @@
         <message>
             <source>照片读不到：%1</source>
             <translation>Photo cannot be read: %1</translation>
-        </message>
-        <message>
-            <source>等</source>
-            <translation> etc.</translation>
         </message>
         <message>
             <source>记入经过</source>
@@ -2057,21 +2071,6 @@
         <message>
             <source>没有这样的在办案件</source>
             <translation>No such open case</translation>
-        </message>
-    </context>
-    <context>
-        <name>CaseSender</name>
-        <message>
-            <source>%1：%2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1：已办理 %2</source>
-            <translation>%1: done, %2</translation>
-        </message>
-        <message>
-            <source>程序出错，未能办理；已记入日志</source>
-            <translation>Program error, not done; it is in the log</translation>
         </message>
     </context>
     <context>
@@ -2612,19 +2611,8 @@
             <translation>%1: %2</translation>
         </message>
         <message>
-            <source>%1：已办理</source>
-            <translation>%1: done</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandSheet</name>
-        <message>
-            <source>正在提交…</source>
-            <translation>Submitting…</translation>
-        </message>
-        <message>
-            <source>返回</source>
-            <translation>Back</translation>
+            <source>%1：已办理 %2</source>
+            <translation>%1: done, %2</translation>
         </message>
     </context>
     <context>
@@ -2943,8 +2931,8 @@
     <context>
         <name>DispatchSheet</name>
         <message>
-            <source>%1 等 %2 件；建议以第一件为准</source>
-            <translation>%1: %2 cases; suggestions follow the first</translation>
+            <source>%1 等 %2 件；建议按各件的事项和地点合起来算</source>
+            <translation>%1 and others, %2 in all; suggestions weigh the matter and place of each</translation>
         </message>
         <message>
             <source>、</source>
@@ -2973,6 +2961,10 @@
         <message>
             <source>已派遣 %1</source>
             <translation>Dispatched %1</translation>
+        </message>
+        <message>
+            <source>所选单位当班、有授权、无积压</source>
+            <translation>The units are on duty, authorised and free of backlog</translation>
         </message>
         <message>
             <source>改派：接替%1</source>
@@ -3465,6 +3457,10 @@
             <translation>Case</translation>
         </message>
         <message>
+            <source>申诉更正</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>等级</source>
             <translation>Gr.</translation>
         </message>
@@ -3500,16 +3496,12 @@
             <translation>Every figure comes from the case logs alone</translation>
         </message>
         <message>
+            <source>冻结时算定，不随案件变化</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>单位卡（6.8.2.4）</source>
             <translation>Unit cards (6.8.2.4)</translation>
-        </message>
-        <message>
-            <source>已冻结</source>
-            <translation>Frozen</translation>
-        </message>
-        <message>
-            <source>未冻结，数字随案件变化</source>
-            <translation>Not frozen; figures follow the cases</translation>
         </message>
         <message>
             <source>本期没有单位处置过案件</source>
@@ -3847,12 +3839,75 @@
     <context>
         <name>FormSheet</name>
         <message>
-            <source>Ctrl+Enter 提交 · Esc 返回</source>
-            <translation>Ctrl+Enter submits · Esc goes back</translation>
-        </message>
-        <message>
             <source>正在提交…</source>
             <translation>Submitting…</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>Freezing</name>
+        <message>
+            <source>%1 由%2冻结，取自日志第 %3 行</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 的全部指标、计数和单位得分</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>与数据库的连接断了，恢复后才能办理</source>
+            <translation>The database link is down; possible again once it is back</translation>
+        </message>
+        <message>
+            <source>冻结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>冻结后不能解冻；以后核准的申诉只作为更正列在旁边</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>冻结后申诉核准 %1 件，更正数列在旁边</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>冻结由督办员或值班长办理</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>冻结评价期 %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>冻结说明：%1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已冻结</source>
+            <translation>Frozen</translation>
+        </message>
+        <message>
+            <source>未冻结，数字随案件变化</source>
+            <translation>Not frozen; figures follow the cases</translation>
+        </message>
+        <message>
+            <source>本期已经冻结，数字不再变化</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本期还没有结束，结束后才能冻结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有选中评价期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>评价期 %1 已冻结</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4076,6 +4131,10 @@
             <translation>Record meeting</translation>
         </message>
         <message>
+            <source>调整小组成员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>这个议题已经有了决定</source>
             <translation>The item is decided</translation>
         </message>
@@ -4086,6 +4145,18 @@
     </context>
     <context>
         <name>GroupPage</name>
+        <message>
+            <source>%1 %2 加入%3（%4）：%5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2 改任%3（%4）：%5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2 请退%3（%4）：%5</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>、</source>
             <translation>, </translation>
@@ -4123,6 +4194,10 @@
             <translation>To decide %1 · carried out %2/%3</translation>
         </message>
         <message>
+            <source>成员变动</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>提请</source>
             <translation>Submitted</translation>
         </message>
@@ -4147,16 +4222,20 @@
             <translation>Order</translation>
         </message>
         <message>
+            <source>还没有小组成员；按 Shift+T 加入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>还没有开过会；按 T 记一次会。</source>
             <translation>No meeting yet; T records one.</translation>
         </message>
         <message>
-            <source>还没有设定小组成员；管理员在资料里设定。</source>
-            <translation>No members yet; the administrator sets them in the records.</translation>
-        </message>
-        <message>
             <source>选一个议题，这里是提请原因和决定。</source>
             <translation>Choose an item to see why it came and what was decided.</translation>
+        </message>
+        <message>
+            <source>（）</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4684,6 +4763,17 @@
         </message>
     </context>
     <context>
+        <name>KeptCommands</name>
+        <message>
+            <source>留在本席的指令已全部有了答复</source>
+            <translation>All commands kept at this seat have been answered</translation>
+        </message>
+        <message>
+            <source>连接断了：%1 已留在本席，恢复后自动补发，不会重复</source>
+            <translation>Link lost: %1 is kept at this seat and sent when it is back, never twice</translation>
+        </message>
+    </context>
+    <context>
         <name>KeySheet</name>
         <message>
             <source>全部按键</source>
@@ -4704,6 +4794,10 @@
     <context>
         <name>LimitWords</name>
         <message>
+            <source>%1 到期</source>
+            <translation>due %1</translation>
+        </message>
+        <message>
             <source>处置时限 %1 · 现在派遣则 %2 到期</source>
             <translation>Disposal limit %1 · if dispatched now, due %2</translation>
         </message>
@@ -4714,6 +4808,10 @@
         <message>
             <source>按紧急办理</source>
             <translation>As urgent</translation>
+        </message>
+        <message>
+            <source>日历还没有编到</source>
+            <translation>beyond the calendar</translation>
         </message>
         <message>
             <source>派遣</source>
@@ -4814,6 +4912,21 @@
         </message>
     </context>
     <context>
+        <name>ManyCases</name>
+        <message>
+            <source>%1 不适合 %2 件（%3）：%4</source>
+            <translation>%1 does not fit %2 cases (%3): %4</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>等</source>
+            <translation> etc.</translation>
+        </message>
+    </context>
+    <context>
         <name>MapPane</name>
         <message>
             <source>不能用这个底图：%1</source>
@@ -4905,6 +5018,57 @@
         <message>
             <source>请勾选到会人员</source>
             <translation>Tick who was present</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberSheet</name>
+        <message>
+            <source>人员</source>
+            <translation>person</translation>
+        </message>
+        <message>
+            <source>依据哪份文件或哪次会议</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加入，或改任</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原因（必填）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>小组里还没有人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>怎么变</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>组长、成员、纪检联络员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>职责</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记入小组</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请写原因</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请退</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>调整小组成员</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5225,6 +5389,10 @@
     <context>
         <name>OrderRows</name>
         <message>
+            <source>前序完成后起算</source>
+            <translation>counts once the one before is done</translation>
+        </message>
+        <message>
             <source>单位</source>
             <translation>Unit</translation>
         </message>
@@ -5237,6 +5405,10 @@
             <translation>After %1</translation>
         </message>
         <message>
+            <source>按清单</source>
+            <translation>By catalogue</translation>
+        </message>
+        <message>
             <source>时限</source>
             <translation>Limit</translation>
         </message>
@@ -5245,8 +5417,20 @@
             <translation>Order</translation>
         </message>
         <message>
+            <source>留空按清单时限；可写 4 wh、2 工作日、30 分钟</source>
+            <translation>Empty: catalogue limit; or 4 wh, 2 wd, 30 min</translation>
+        </message>
+        <message>
+            <source>移除</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
             <source>要求</source>
             <translation>Demand</translation>
+        </message>
+        <message>
+            <source>要求（可不填）</source>
+            <translation>Demand (optional)</translation>
         </message>
         <message>
             <source>角色</source>
@@ -5689,6 +5873,10 @@
             <translation>Place outside the grids</translation>
         </message>
         <message>
+            <source>勾上后每点一下地图加一点：连成线；点回起点附近成面</source>
+            <translation>When ticked, each click on the map adds a point: a line; back near the first it is a surface</translation>
+        </message>
+        <message>
             <source>地址</source>
             <translation>Address</translation>
         </message>
@@ -5707,6 +5895,14 @@
         <message>
             <source>责任网格 %1</source>
             <translation>Beat %1</translation>
+        </message>
+        <message>
+            <source>跨 %1 个网格，由占得最多的主管：%2</source>
+            <translation>Across %1 cells, led by the largest share: %2</translation>
+        </message>
+        <message>
+            <source>跨网格</source>
+            <translation>Across cells</translation>
         </message>
         <message>
             <source>路名、门牌、标志物</source>
@@ -5890,12 +6086,32 @@
     <context>
         <name>Refusal</name>
         <message>
-            <source>%1 %2先改了本案：%3。请核对后再提交，所填内容仍在</source>
-            <translation>%1 %2changed this case first: %3. Check and submit again; your entries are kept</translation>
+            <source>%1 %2先改了：%3。请核对后再提交，所填内容仍在</source>
+            <translation>%1 %2was first: %3. Check and send again; what you typed is still here</translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>不在可选范围内</source>
+            <translation>is not among the choices</translation>
+        </message>
+        <message>
+            <source>不在网格内，请在地图上重新点选</source>
+            <translation>is outside the grids; pick again on the map</translation>
         </message>
         <message>
             <source>不是 JPEG、PNG 或 WebP 照片</source>
             <translation>Not a JPEG, PNG or WebP photo</translation>
+        </message>
+        <message>
+            <source>不是小组成员</source>
+            <translation>not a member of the group</translation>
+        </message>
+        <message>
+            <source>不是提出申请的单位</source>
+            <translation>not the unit that asked</translation>
         </message>
         <message>
             <source>不是本案的任务</source>
@@ -5906,8 +6122,8 @@
             <translation>Cannot merge into itself</translation>
         </message>
         <message>
-            <source>与数据库的连接断了，所填内容已保留，恢复后再提交</source>
-            <translation>The database link is down; your entries are kept, submit again later</translation>
+            <source>与数据库的连接断了，没有提交；所填内容已保留在本机，恢复后再提交</source>
+            <translation>The database link is down, nothing was submitted; your entries are kept here, submit again later</translation>
         </message>
         <message>
             <source>主办单位须有且只有一个</source>
@@ -5918,8 +6134,12 @@
             <translation>matter</translation>
         </message>
         <message>
-            <source>位置不在网格内</source>
-            <translation>Place outside the grids</translation>
+            <source>任务已经超时，须在到期前申请</source>
+            <translation>The task is overdue; ask before it is due</translation>
+        </message>
+        <message>
+            <source>位置</source>
+            <translation>Place</translation>
         </message>
         <message>
             <source>先后次序不成立</source>
@@ -5942,8 +6162,16 @@
             <translation>The unit has received it; no recall</translation>
         </message>
         <message>
+            <source>反馈</source>
+            <translation>Feedback</translation>
+        </message>
+        <message>
             <source>同一单位选了两次</source>
             <translation>The same unit is chosen twice</translation>
+        </message>
+        <message>
+            <source>同一网格写了两次</source>
+            <translation>the same cell twice</translation>
         </message>
         <message>
             <source>在 %1 </source>
@@ -5954,8 +6182,40 @@
             <translation>place</translation>
         </message>
         <message>
+            <source>已不在可以这样办理的阶段</source>
+            <translation>It is no longer at a stage where this can be done</translation>
+        </message>
+        <message>
+            <source>已经复核过</source>
+            <translation>Already reviewed</translation>
+        </message>
+        <message>
+            <source>已经有了决定</source>
+            <translation>Already decided</translation>
+        </message>
+        <message>
+            <source>已达允许的次数</source>
+            <translation>Allowed number reached</translation>
+        </message>
+        <message>
             <source>已过可撤回的时间</source>
             <translation>Too late to recall</translation>
+        </message>
+        <message>
+            <source>已过签收后可申请退件的时限</source>
+            <translation>Too long since receipt to ask for a return</translation>
+        </message>
+        <message>
+            <source>并入</source>
+            <translation>Merge</translation>
+        </message>
+        <message>
+            <source>延期</source>
+            <translation>Extension</translation>
+        </message>
+        <message>
+            <source>延期或挂账申请还没有批复，批复后再反馈</source>
+            <translation>an extension or deferral is still undecided; feed back after the decision</translation>
         </message>
         <message>
             <source>您的岗位不能这样办理</source>
@@ -5966,8 +6226,32 @@
             <translation>Entries are incomplete or wrong</translation>
         </message>
         <message>
-            <source>找不到这个案件，或本席看不到它</source>
-            <translation>No such case, or this seat may not see it</translation>
+            <source>找不到，或本席看不到它</source>
+            <translation>Not found, or this seat may not see it</translation>
+        </message>
+        <message>
+            <source>挂账</source>
+            <translation>Deferred</translation>
+        </message>
+        <message>
+            <source>整改方案</source>
+            <translation>Remedy plan</translation>
+        </message>
+        <message>
+            <source>时间须在将来</source>
+            <translation>The time must be in the future</translation>
+        </message>
+        <message>
+            <source>是主办单位，先更换主办</source>
+            <translation>it leads; let another unit lead first</translation>
+        </message>
+        <message>
+            <source>是别的案件的外勤任务</source>
+            <translation>an errand of another case</translation>
+        </message>
+        <message>
+            <source>期限</source>
+            <translation>Due</translation>
         </message>
         <message>
             <source>未确认符合结案条件</source>
@@ -5978,12 +6262,28 @@
             <translation>Not done</translation>
         </message>
         <message>
+            <source>本案另有申请待批复，批复后再提</source>
+            <translation>another request of this case is undecided; ask after the decision</translation>
+        </message>
+        <message>
+            <source>本案没有主办单位</source>
+            <translation>The case has no lead unit</translation>
+        </message>
+        <message>
+            <source>本案没有超时</source>
+            <translation>The case is not overdue</translation>
+        </message>
+        <message>
+            <source>来源渠道</source>
+            <translation>Channel</translation>
+        </message>
+        <message>
             <source>标题</source>
             <translation>title</translation>
         </message>
         <message>
-            <source>案件已不在可以这样办理的阶段</source>
-            <translation>The case has left the stage for this</translation>
+            <source>此事项要求处置后照片</source>
+            <translation>This matter needs an after photo</translation>
         </message>
         <message>
             <source>此事项须经核查</source>
@@ -5998,12 +6298,48 @@
             <translation>Nothing changed</translation>
         </message>
         <message>
+            <source>没有这个评价期</source>
+            <translation>no such period</translation>
+        </message>
+        <message>
+            <source>照片</source>
+            <translation>Photos</translation>
+        </message>
+        <message>
             <source>照片超过 20 MB</source>
             <translation>Photo over 20 MB</translation>
         </message>
         <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>督办级别只有一至三级</source>
+            <translation>Supervision levels are 1 to 3</translation>
+        </message>
+        <message>
+            <source>程序出错，未能办理；已记入日志，所填内容仍在</source>
+            <translation>Program error, not done; it is in the log, your entries are kept</translation>
+        </message>
+        <message>
+            <source>立案条件</source>
+            <translation>Filing condition</translation>
+        </message>
+        <message>
+            <source>答复</source>
+            <translation>Reply</translation>
+        </message>
+        <message>
             <source>紧急程度已改</source>
             <translation>urgency changed</translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>结案之后才能申诉</source>
+            <translation>Appeals are possible after closing</translation>
         </message>
         <message>
             <source>网格</source>
@@ -6014,20 +6350,64 @@
             <translation>The case to merge into is void</translation>
         </message>
         <message>
+            <source>要并入的案件已经办完</source>
+            <translation>the case to keep is over</translation>
+        </message>
+        <message>
+            <source>评价期已经冻结</source>
+            <translation>the period is frozen</translation>
+        </message>
+        <message>
+            <source>评价期还没有结束</source>
+            <translation>the period has not ended yet</translation>
+        </message>
+        <message>
             <source>该单位没有此事项在此地的授权（5.3.2）</source>
             <translation>The unit is not authorised for this matter here (5.3.2)</translation>
+        </message>
+        <message>
+            <source>该单位的任务已免除</source>
+            <translation>the unit's task was waived</translation>
+        </message>
+        <message>
+            <source>说明</source>
+            <translation>Details</translation>
         </message>
         <message>
             <source>责任单位</source>
             <translation>responsible unit</translation>
         </message>
         <message>
+            <source>超过允许的最长天数</source>
+            <translation>is over the longest allowed</translation>
+        </message>
+        <message>
+            <source>返工和督办中的案件不能延期或挂账</source>
+            <translation>a case in rework or under supervision cannot be extended or deferred</translation>
+        </message>
+        <message>
             <source>还没有选单位</source>
             <translation>No unit chosen yet</translation>
         </message>
         <message>
+            <source>退件</source>
+            <translation>Return</translation>
+        </message>
+        <message>
             <source>阶段</source>
             <translation>stage</translation>
+        </message>
+        <message>
+            <source>需要处置前和处置后照片</source>
+            <translation>Before and after photos are needed</translation>
+        </message>
+        <message>
+            <source>须先由派遣员决定</source>
+            <translation>The dispatcher decides first</translation>
+        </message>
+        <message>
+            <source>须再由受理员决定</source>
+            <translation>The intake officer decides next</translation>
         </message>
         <message>
             <source>；</source>
@@ -6067,93 +6447,6 @@
         <message>
             <source>N9 其他</source>
             <translation>N9 Other</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refused</name>
-        <message>
-            <source>不是 JPEG、PNG 或 WebP 照片</source>
-            <translation>Not a JPEG, PNG or WebP photo</translation>
-        </message>
-        <message>
-            <source>与数据库的连接断了，所填内容已保留</source>
-            <translation>The database link is down; your entries are kept</translation>
-        </message>
-        <message>
-            <source>别人刚刚改动过，请看一眼再办</source>
-            <translation>Someone just changed it; look again first</translation>
-        </message>
-        <message>
-            <source>别人正占用这个案件</source>
-            <translation>Someone has claimed this case</translation>
-        </message>
-        <message>
-            <source>它已不在可以这样办理的状态</source>
-            <translation>It has left the state for this</translation>
-        </message>
-        <message>
-            <source>已经复核过</source>
-            <translation>Already reviewed</translation>
-        </message>
-        <message>
-            <source>已经有了决定</source>
-            <translation>Already decided</translation>
-        </message>
-        <message>
-            <source>您的岗位不能这样办理</source>
-            <translation>Your post may not do this</translation>
-        </message>
-        <message>
-            <source>所填内容不完整或不正确</source>
-            <translation>Entries are incomplete or wrong</translation>
-        </message>
-        <message>
-            <source>找不到它，或本席看不到它</source>
-            <translation>Not found, or this seat may not see it</translation>
-        </message>
-        <message>
-            <source>时间须在将来</source>
-            <translation>The time must be in the future</translation>
-        </message>
-        <message>
-            <source>未能办理</source>
-            <translation>Not done</translation>
-        </message>
-        <message>
-            <source>本案没有主办单位</source>
-            <translation>The case has no lead unit</translation>
-        </message>
-        <message>
-            <source>本案没有超时</source>
-            <translation>The case is not overdue</translation>
-        </message>
-        <message>
-            <source>没有填写完整</source>
-            <translation>Not filled in completely</translation>
-        </message>
-        <message>
-            <source>照片超过 20 MB</source>
-            <translation>Photo over 20 MB</translation>
-        </message>
-        <message>
-            <source>督办级别只有一至三级</source>
-            <translation>Supervision levels are 1 to 3</translation>
-        </message>
-        <message>
-            <source>程序出错，未能办理；已记入日志</source>
-            <translation>Program error, not done; it is in the log</translation>
-        </message>
-        <message>
-            <source>结案之后才能申诉</source>
-            <translation>Appeals are possible after closing</translation>
-        </message>
-        <message>
-            <source>须先由派遣员决定</source>
-            <translation>The dispatcher decides first</translation>
-        </message>
-        <message>
-            <source>须再由受理员决定</source>
-            <translation>The intake officer decides next</translation>
         </message>
     </context>
     <context>
@@ -6989,17 +7282,6 @@
         </message>
     </context>
     <context>
-        <name>Sender</name>
-        <message>
-            <source>%1：%2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1：已办理 %2</source>
-            <translation>%1: done, %2</translation>
-        </message>
-    </context>
-    <context>
         <name>SettingsPage</name>
         <message>
             <source>值</source>
@@ -7242,6 +7524,18 @@
             <source>要求办结时间</source>
             <translation>Finish by</translation>
         </message>
+        <message>
+            <source>请写专题</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请写交办领导</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请写批示内容</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>SpecialsPage</name>
@@ -7473,12 +7767,20 @@
     <context>
         <name>StatusBar</name>
         <message>
+            <source> 等</source>
+            <translation> and more</translation>
+        </message>
+        <message>
             <source>尚未连接 · 没有数据</source>
             <translation>Not linked yet · no data</translation>
         </message>
         <message>
             <source>席位 %1 在线</source>
             <translation>Seats online: %1</translation>
+        </message>
+        <message>
+            <source>待补发 %1 条：%2</source>
+            <translation>%1 to be sent: %2</translation>
         </message>
         <message>
             <source>数据库已连接</source>
@@ -7508,32 +7810,12 @@
             <translation>%1 min</translation>
         </message>
         <message>
-            <source>%1 在办 %2 件，已到能力上限 %3 件</source>
-            <translation>%1 has %2 open, its limit is %3</translation>
-        </message>
-        <message>
             <source>%1 天 %2 时</source>
             <translation>%1 d %2 h</translation>
         </message>
         <message>
             <source>%1 时 %2 分</source>
             <translation>%1 h %2 min</translation>
-        </message>
-        <message>
-            <source>%1 没有此事项在此地的授权，会被拒绝</source>
-            <translation>%1 is not authorised for this matter here; will be refused</translation>
-        </message>
-        <message>
-            <source>%1 现在不当班，可能无人签收</source>
-            <translation>%1 is off duty; nobody may receive it</translation>
-        </message>
-        <message>
-            <source>%1 的辖区不含此地</source>
-            <translation>This place is outside %1's beat</translation>
-        </message>
-        <message>
-            <source>%1 还有逾时未签收的任务</source>
-            <translation>%1 is late in receiving a task</translation>
         </message>
         <message>
             <source>上一单逾时未签收</source>
@@ -8129,29 +8411,6 @@ On site %7 · done %8 · due %9</translation>
         </message>
     </context>
     <context>
-        <name>UnitChoices</name>
-        <message>
-            <source>中位用时</source>
-            <translation>Median</translation>
-        </message>
-        <message>
-            <source>单位</source>
-            <translation>Unit</translation>
-        </message>
-        <message>
-            <source>同类·按时</source>
-            <translation>Alike · on time</translation>
-        </message>
-        <message>
-            <source>在办/能力</source>
-            <translation>Load/cap.</translation>
-        </message>
-        <message>
-            <source>序</source>
-            <translation>#</translation>
-        </message>
-    </context>
-    <context>
         <name>UnitReasons</name>
         <message>
             <source>、</source>
@@ -8223,6 +8482,29 @@ On site %7 · done %8 · due %9</translation>
         <message>
             <source>该单位当班、有授权、无积压</source>
             <translation>The unit is on duty, authorised and free of backlog</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitTable</name>
+        <message>
+            <source>中位用时</source>
+            <translation>Median</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>同类·按时</source>
+            <translation>Alike · on time</translation>
+        </message>
+        <message>
+            <source>在办/能力</source>
+            <translation>Load/cap.</translation>
+        </message>
+        <message>
+            <source>序</source>
+            <translation>#</translation>
         </message>
     </context>
     <context>
@@ -8706,175 +8988,12 @@ On site %7 · done %8 · due %9</translation>
             <translation>No case selected</translation>
         </message>
         <message>
+            <source>等</source>
+            <translation> etc.</translation>
+        </message>
+        <message>
             <source>需要由%1办理</source>
             <translation>Must be done by: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkRefusal</name>
-        <message>
-            <source>%1 %2先改了本案%3；请核对后再提交，所填内容仍在</source>
-            <translation>%1 %2changed this case first%3; check and submit again, your entries are kept</translation>
-        </message>
-        <message>
-            <source>%1：%2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>不在可选范围内</source>
-            <translation>is not among the choices</translation>
-        </message>
-        <message>
-            <source>不在网格内，请在地图上重新点选</source>
-            <translation>is outside the grids; pick again on the map</translation>
-        </message>
-        <message>
-            <source>不是 JPEG、PNG 或 WebP 照片</source>
-            <translation>Not a JPEG, PNG or WebP photo</translation>
-        </message>
-        <message>
-            <source>不能并入自身</source>
-            <translation>Cannot merge into itself</translation>
-        </message>
-        <message>
-            <source>与数据库的连接断了，没有提交；所填内容已保留在本机，恢复后再提交</source>
-            <translation>The database link is down, nothing was submitted; your entries are kept here, submit again later</translation>
-        </message>
-        <message>
-            <source>任务已经超时，须在到期前申请</source>
-            <translation>The task is overdue; ask before it is due</translation>
-        </message>
-        <message>
-            <source>位置</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>别人</source>
-            <translation>Someone</translation>
-        </message>
-        <message>
-            <source>别人正占用这个案件</source>
-            <translation>Someone has claimed this case</translation>
-        </message>
-        <message>
-            <source>已达允许的次数</source>
-            <translation>Allowed number reached</translation>
-        </message>
-        <message>
-            <source>已过签收后可申请退件的时限</source>
-            <translation>Too long since receipt to ask for a return</translation>
-        </message>
-        <message>
-            <source>并入</source>
-            <translation>Merge</translation>
-        </message>
-        <message>
-            <source>延期</source>
-            <translation>Extension</translation>
-        </message>
-        <message>
-            <source>您的岗位不能这样办理</source>
-            <translation>Your post may not do this</translation>
-        </message>
-        <message>
-            <source>所填内容不完整或不正确</source>
-            <translation>Entries are incomplete or wrong</translation>
-        </message>
-        <message>
-            <source>找不到，或本席看不到它</source>
-            <translation>Not found, or this seat may not see it</translation>
-        </message>
-        <message>
-            <source>挂账</source>
-            <translation>Deferral</translation>
-        </message>
-        <message>
-            <source>挂账期限</source>
-            <translation>Deferred until</translation>
-        </message>
-        <message>
-            <source>整改方案</source>
-            <translation>Remedy plan</translation>
-        </message>
-        <message>
-            <source>是过去的时间</source>
-            <translation>is in the past</translation>
-        </message>
-        <message>
-            <source>未能办理</source>
-            <translation>Not done</translation>
-        </message>
-        <message>
-            <source>来源渠道</source>
-            <translation>Channel</translation>
-        </message>
-        <message>
-            <source>标题</source>
-            <translation>Title</translation>
-        </message>
-        <message>
-            <source>案件已不在可以这样办理的阶段</source>
-            <translation>The case has left the stage for this</translation>
-        </message>
-        <message>
-            <source>此事项要求处置后照片</source>
-            <translation>This matter needs an after photo</translation>
-        </message>
-        <message>
-            <source>没有填写</source>
-            <translation>is empty</translation>
-        </message>
-        <message>
-            <source>照片</source>
-            <translation>Photos</translation>
-        </message>
-        <message>
-            <source>照片超过 20 MB</source>
-            <translation>Photo over 20 MB</translation>
-        </message>
-        <message>
-            <source>理由</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>程序出错，未能办理；已记入日志，所填内容仍在</source>
-            <translation>Program error, not done; it is in the log, your entries are kept</translation>
-        </message>
-        <message>
-            <source>立案条件</source>
-            <translation>Filing condition</translation>
-        </message>
-        <message>
-            <source>答复</source>
-            <translation>Reply</translation>
-        </message>
-        <message>
-            <source>结果</source>
-            <translation>Result</translation>
-        </message>
-        <message>
-            <source>要并入的案件已作废</source>
-            <translation>The case to merge into is void</translation>
-        </message>
-        <message>
-            <source>说明</source>
-            <translation>Details</translation>
-        </message>
-        <message>
-            <source>超过允许的最长天数</source>
-            <translation>is over the longest allowed</translation>
-        </message>
-        <message>
-            <source>退件</source>
-            <translation>Return</translation>
-        </message>
-        <message>
-            <source>需要处置前和处置后照片</source>
-            <translation>Before and after photos are needed</translation>
-        </message>
-        <message>
-            <source>，现为“%1”</source>
-            <translation>, now "%1"</translation>
         </message>
     </context>
     <context>
