@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from console.maps.locator import GridLocator
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from console.domain.records.place import AreaRecord
     from console.store.table import Table
@@ -24,13 +24,13 @@ class CellFinder:
         self._stale = True
         areas.listen(self._on_changed)
 
-    def __call__(self, lon: float, lat: float) -> int | None:
-        """Return the cell at a WGS84 place, None outside the grid."""
+    def __call__(self, course: Sequence[tuple[float, float]]) -> tuple[int, ...]:
+        """Return the cells of a WGS84 point, line or ring, the lead first (5.2.2 e)."""
         with self._lock:
             if self._stale:
                 self._stale = False
                 self._locator.rebuild(list(self._areas))
-            return self._locator.cell_of(lon, lat)
+            return tuple(cell for cell, _ in self._locator.lead_cell(course).shares)
 
     def _on_changed(self, _touched: Collection[int]) -> None:
         self._stale = True

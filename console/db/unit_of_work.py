@@ -27,7 +27,7 @@ from console.domain.commands.command import CaseCommand, Outcome
 from console.services.facts import Actor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from types import TracebackType
     from typing import Self
@@ -68,9 +68,9 @@ WHO = sa.text(
 )
 
 
-def nowhere(_lon: float, _lat: float) -> int | None:
+def nowhere(_course: Sequence[tuple[float, float]]) -> tuple[int, ...]:
     """Locate nothing; for work that brings its cells along."""
-    return None
+    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from console.domain.states import END_STATES
 from console.services.outcome import of, require
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from console.domain.commands import desk as ask
     from console.domain.commands.command import Outcome
+    from console.services.facts import CaseFacts
     from console.services.ports import UnitOfWork
 
-CORRECTABLE = (
-    "title", "description", "address", "lon", "lat", "cell_id", "item_id",
-    "urgent", "major",
-)  # fmt: skip
+CORRECTABLE = ("title", "description", "address", "item_id", "urgent", "major")
 
 
 def claim_case(command: ask.ClaimCase, uow: UnitOfWork) -> Outcome:
@@ -50,6 +51,7 @@ def add_picture(command: ask.AddPicture, uow: UnitOfWork) -> Outcome:
 def correct_case(command: ask.CorrectCase, uow: UnitOfWork) -> Outcome:
     """Correct what was typed; the log keeps old and new."""
     case = uow.cases.get(command.case_id, command.version)
+    require(case.state not in END_STATES, "state", "case_is_over")
     changes = {
         field: value
         for field in CORRECTABLE
@@ -60,11 +62,44 @@ def correct_case(command: ask.CorrectCase, uow: UnitOfWork) -> Outcome:
         for field in ("caller_name", "caller_phone")
         if (value := getattr(command, field)) is not None
     }
+    changes |= _new_place(command, uow, case)
     require(changes or caller, "fields", "nothing_to_change")
     if caller:
         uow.desk.correct_caller(case.id, caller)
     if "item_id" in changes:
         uow.rules.item(changes["item_id"])
-    if {"lon", "lat"} <= changes.keys() and "cell_id" not in changes:
-        changes["cell_id"] = uow.desk.locate(changes["lon"], changes["lat"])
     return uow.commit(command, of(uow.cases.change(case, changes)))
+
+
+def _new_place(
+    command: ask.CorrectCase, uow: UnitOfWork, case: CaseFacts
+) -> dict[str, Any]:
+    """Return the columns of a new place: a cell leads, others of its course follow.
+
+    What an older place crossed is forgotten with it.
+    """
+    if command.course:
+        lead, *others = uow.desk.cells_along(command.course) or (None,)
+        inside = (point for point in command.course if uow.desk.locate(*point) == lead)
+        lon, lat = next(inside, command.course[0])
+        return _place(lead, others, lon=lon, lat=lat)
+    point = (command.lon, command.lat)
+    require((point[0] is None) == (point[1] is None), "lon", "lon_and_lat_together")
+    cell_id = command.cell_id
+    if cell_id is None and command.lon is not None and command.lat is not None:
+        cell_id = uow.desk.locate(command.lon, command.lat)
+    elif cell_id is None:
+        given = command.extra_cells
+        return {} if given is None else _place(case.cell_id, given)
+    if command.lon is None and cell_id == case.cell_id:
+        point = (case.lon, case.lat)
+    kept = case.extra_cells if cell_id == case.cell_id else ()
+    others = kept if command.extra_cells is None else command.extra_cells
+    return _place(cell_id, others, lon=point[0], lat=point[1])
+
+
+def _place(lead: int | None, others: Sequence[int], **point: Any) -> dict[str, Any]:
+    require(lead is not None, "cell_id", "place_outside_the_grid")
+    twice = lead in others or len(set(others)) != len(others)
+    require(not twice, "extra_cells", "cell_twice")
+    return {"cell_id": lead, "extra_cells": list(others), **point}

@@ -177,6 +177,10 @@ class DeskStore(Protocol):
         """Return the cell of a point, None outside the grid."""
         ...
 
+    def cells_along(self, course: Sequence[tuple[float, float]]) -> tuple[int, ...]:
+        """Return the cells a line or ring crosses, the lead first (5.2.2 e)."""
+        ...
+
 
 class RowStore(Protocol):
     """Plain rows of one table."""
@@ -222,6 +226,14 @@ class SupervisionStore(Protocol):
 
     def has_order(self, case_id: int, unit_id: int, level: int) -> bool:
         """Tell whether an order of this level or a higher one is open."""
+        ...
+
+    def put_member(self, person_id: int, duty: str) -> None:
+        """Take a person into the coordination group, or change the duty."""
+        ...
+
+    def drop_member(self, person_id: int) -> bool:
+        """Let a person go; False when it was no member."""
         ...
 
     def red_cards(self, unit_id: int, since: datetime) -> int:

@@ -212,6 +212,14 @@ BEGIN
   IF NEW.reported_at <> OLD.reported_at THEN
     RAISE EXCEPTION 'the time of the report is final' USING ERRCODE = 'DK003';
   END IF;
+  IF OLD.state IN ('REFUSED', 'VOIDED', 'CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE', 'ARCHIVED')
+     AND (NEW.title, NEW.description, NEW.channel, NEW.address, NEW.lon, NEW.lat, NEW.cell_id,
+          NEW.extra_cells, NEW.item_id, NEW.urgent, NEW.major, NEW.unit_id, NEW.unit_ids)
+     IS DISTINCT FROM
+         (OLD.title, OLD.description, OLD.channel, OLD.address, OLD.lon, OLD.lat, OLD.cell_id,
+          OLD.extra_cells, OLD.item_id, OLD.urgent, OLD.major, OLD.unit_id, OLD.unit_ids) THEN
+    RAISE EXCEPTION 'a case that is over stays as it was' USING ERRCODE = 'DK001';
+  END IF;
   IF NEW.state <> OLD.state THEN
     PERFORM desk_case_may_move(OLD, NEW.state);
   ELSIF NOT desk_has('intake', 'dispatcher', 'duty_leader', 'supervisor')

@@ -16,14 +16,14 @@ from console.domain.handlers import Handler
 from console.services.facts import WishFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
 
     from console.domain.commands.command import Picture
 
-    Locate = Callable[[float, float], int | None]
+    Locate = Callable[[Sequence[tuple[float, float]]], tuple[int, ...]]
 
 WAS_LATE = sa.text("SELECT desk_was_late(:case, :unit)")
 EXCUSED = sa.text("SELECT desk_all_excused(:case)")
@@ -165,4 +165,8 @@ class DeskStore:
 
     def locate(self, lon: float, lat: float) -> int | None:
         """Return the cell of a point, None outside the grid."""
-        return self._locate(lon, lat)
+        return next(iter(self._locate([(lon, lat)])), None)
+
+    def cells_along(self, course: Sequence[tuple[float, float]]) -> tuple[int, ...]:
+        """Return the cells a line or ring crosses, the lead first (5.2.2 e)."""
+        return self._locate(course)

@@ -39,7 +39,9 @@ class AddPicture(CaseCommand):
 class CorrectCase(CaseCommand):
     """Correct what was typed; ``None`` leaves a field as it is.
 
-    ``caller_name`` and ``caller_phone`` are those of the case's first report.
+    ``caller_name`` and ``caller_phone`` are those of the case's first report. A new
+    place is a point or a cell, or a ``course``: the points of a line, or of a ring
+    that is closed, whose cells are found anew and led by the largest share (5.2.2 e).
     """
 
     title: str | None = None
@@ -48,6 +50,8 @@ class CorrectCase(CaseCommand):
     lon: float | None = None
     lat: float | None = None
     cell_id: int | None = None
+    extra_cells: tuple[int, ...] | None = None
+    course: tuple[tuple[float, float], ...] = ()
     item_id: int | None = None
     urgent: bool | None = None
     major: bool | None = None
