@@ -70,6 +70,8 @@ class SeatWindow(QObject):
             widget = self.window.stack.open(workspace_id)
             if (close_down := getattr(widget, "close_down", None)) is not None:
                 close_down()
+        self._parts.pulse.beat.disconnect(self._on_beat)
+        self._parts.session.feed.snapshot_loaded.disconnect(self._count)
         self._leave()
         self._unheard()
         self._recount.stop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from console.views.dispatch.unit_finder import UnitChoice
 
+tr = QCoreApplication.translate
 _AFTER_NONE = -1
 
 
@@ -38,17 +39,17 @@ class OrderRow:
         self.role_tag = TagLabel("", Severity.JOINT)
         self.name = words(choice.unit.name, "strong")
         self.limit_line = QLineEdit()
-        self.limit_line.setPlaceholderText(limit_text or rows.tr("按清单"))
+        self.limit_line.setPlaceholderText(limit_text or tr("OrderRows", "按清单"))
         self.limit_line.setToolTip(
-            rows.tr("留空按清单时限；可写 4 wh、2 工作日、30 分钟")
+            tr("OrderRows", "留空按清单时限；可写 4 wh、2 工作日、30 分钟")
         )
         self.limit_line.setFixedWidth(128)
         self.due = words(tone="secondary")
         self.after_box = QComboBox()
         self.after_box.setFixedWidth(168)
         self.demand_line = QLineEdit()
-        self.demand_line.setPlaceholderText(rows.tr("要求（可不填）"))
-        self.drop_button = QPushButton(rows.tr("移除"))
+        self.demand_line.setPlaceholderText(tr("OrderRows", "要求（可不填）"))
+        self.drop_button = QPushButton(tr("OrderRows", "移除"))
         self.drop_button.setProperty("flat", True)
         self.drop_button.setAutoDefault(False)
         self.drop_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -95,7 +96,7 @@ class OrderRow:
     def show_due(self) -> None:
         """Say when this part would be due if it went out now."""
         if self.after_box.currentIndex() > 0:
-            self.due.setText(self._rows.tr("前序完成后起算"))
+            self.due.setText(tr("OrderRows", "前序完成后起算"))
             return
         try:
             limit = self.limit() or self._rows.limit

@@ -79,7 +79,7 @@ class ReportForm(QFrame):
         self.limit = words(tone="strong", wraps=True)
         self.limit_more = words(tone="small", wraps=True)
         self.limit_warning = words(tone="near", wraps=True)
-        self.place = PlaceBox(places)
+        self.place = PlaceBox(parts, places)
         self.urgent = QCheckBox(self.tr("紧急"))
         self.major = QCheckBox(self.tr("重大"))
         self.confidential = QCheckBox(self.tr("为反映人保密"))
@@ -94,7 +94,7 @@ class ReportForm(QFrame):
         """Return the fields in the order in which Tab goes through them."""
         return [
             self.channel, self.phone, self.name, self.text, self.guess.list,
-            self.picker.line, self.place.address, self.place.line, self.urgent,
+            self.picker.line, self.place.address, self.place.line, self.place.across, self.urgent,
             self.major, self.confidential, self.photos.moment_box,
             self.photos.add_button,
         ]  # fmt: skip
@@ -137,6 +137,7 @@ class ReportForm(QFrame):
             lon=place.lon,
             lat=place.lat,
             cell_id=place.cell_id,
+            extra_cells=place.extra_cells,
             item_id=item.id if item else None,
             caller_name=self.name.text().strip(),
             caller_phone=self.phone.text().strip(),
@@ -190,6 +191,7 @@ class ReportForm(QFrame):
         lon, lat, cell_id = draft.get("place") or (None, None, None)
         typed = str(draft.get("place_text", ""))
         self.place.take(Place(lon=lon, lat=lat, cell_id=cell_id), typed)
+        self.place.follow()
         for name in ("urgent", "major", "confidential"):
             getattr(self, name).setChecked(bool(draft.get(name)))
         self.photos.take_up(draft.get("photos", ()))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from console.domain.records.file import PhotoRecord
 
+tr = QCoreApplication.translate
 _THUMB = QSize(112, 84)
 
 
@@ -107,7 +108,6 @@ class PhotoViewer(QDialog):
 
 def moment_names() -> dict[str, str]:
     """Return the moments of photos with their names, in the order of a form."""
-    tr = QCoreApplication.translate
     return {
         "before": tr("PhotoMoment", "处置前"),
         "after": tr("PhotoMoment", "处置后"),

@@ -12,7 +12,7 @@ from console.maps.shapes import shape_of
 from console.store.search import initials
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from console.domain.records.place import AreaRecord
     from console.store.table import Table
@@ -23,11 +23,21 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A point, a cell, or both; WGS84 degrees."""
+    """A point, a cell, or both; WGS84 degrees.
+
+    A line or surface across cells has its ``shares``: (cell id, part of it), the
+    largest first, which is ``cell_id``; the point lies in that cell.
+    """
 
     lon: float | None = None
     lat: float | None = None
     cell_id: int | None = None
+    shares: tuple[tuple[int, float], ...] = ()
+
+    @property
+    def extra_cells(self) -> tuple[int, ...]:
+        """The other cells of a line or surface."""
+        return tuple(key for key, _ in self.shares if key != self.cell_id)
 
 
 class PlaceFinder:
@@ -45,10 +55,20 @@ class PlaceFinder:
 
     def at(self, lon: float, lat: float) -> Place:
         """Return the place of a point; outside the grid it has no cell."""
-        if self._stale:
-            self._stale = False
-            self._locator.rebuild(list(self._areas))
+        self._index()
         return Place(lon=lon, lat=lat, cell_id=self._locator.cell_of(lon, lat))
+
+    def along(self, points: Sequence[tuple[float, float]]) -> Place:
+        """Return the place of a line; back at its first point it is a surface."""
+        if len(points) == 1:
+            return self.at(*points[0])
+        self._index()
+        led = self._locator.lead_cell(points)
+        if led.lead_id is None:
+            return Place(lon=points[0][0], lat=points[0][1])
+        own = [p for p in points if self._locator.cell_of(*p) == led.lead_id]
+        lon, lat = own[0] if own else self.inside(led.lead_id) or points[0]
+        return Place(lon=lon, lat=lat, cell_id=led.lead_id, shares=tuple(led.shares))
 
     def inside(self, cell_id: int) -> tuple[float, float] | None:
         """Return a point (lon, lat) inside a cell, None where it has no shape."""
@@ -59,10 +79,12 @@ class PlaceFinder:
         return (point.x, point.y)
 
     def search(self, text: str) -> list[Place]:
-        """Return the places that fit ``lon, lat``, a cell's code, name or initials."""
-        if pair := _PAIR.fullmatch(text):
-            lon, lat = float(pair[1]), float(pair[2])
-            return [self.at(lon, lat)] if abs(lon) <= 180 and abs(lat) <= 90 else []
+        """Return the places that fit ``lon, lat``, a cell's code, name or initials.
+
+        Several pairs with semicolons between them are a line or a surface.
+        """
+        if (points := points_of(text)) is not None:
+            return [self.along(points)] if points else []
         wanted = text.casefold().split()
         if not wanted:
             return []
@@ -88,6 +110,11 @@ class PlaceFinder:
         area = self._areas.get(cell_id)
         return area.code if area else ""
 
+    def _index(self) -> None:
+        if self._stale:
+            self._stale = False
+            self._locator.rebuild(list(self._areas))
+
     def _cells(self) -> Iterator[AreaRecord]:
         return (area for area in self._areas if area.tier == Tier.CELL)
 
@@ -99,6 +126,16 @@ class PlaceFinder:
 
     def _on_changed(self, _touched: Collection[int]) -> None:
         self._stale = True
+
+
+def points_of(text: str) -> list[tuple[float, float]] | None:
+    """Read pairs of degrees; None where something else is written, none out of range."""
+    pairs = [_PAIR.fullmatch(part) for part in re.split("[;；]", text) if part.strip()]
+    if not pairs or not all(pairs):
+        return None
+    points = [(float(pair[1]), float(pair[2])) for pair in pairs if pair is not None]
+    known = all(abs(lon) <= 180 and abs(lat) <= 90 for lon, lat in points)
+    return points if known else []
 
 
 def _fits(area: AreaRecord, wanted: list[str]) -> bool:

@@ -54,7 +54,8 @@ class CorrectionSheet(FormSheet):
         self.title_line = QLineEdit(case.title)
         self.text_box = text_field(lines=3)
         self.text_box.setPlainText(case.description)
-        self.place = PlaceBox(places)
+        self.place = PlaceBox(parts, places)
+        self.place.across.hide()  # the other cells of a case stay as they are
         self.place.address.setText(case.address)
         self.place.take(self._was)
         self.picker = ConditionPicker()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from console.domain.records.case import CaseRecord
 
+tr = QCoreApplication.translate
 NEEDED = ("before", "after")
 
 
@@ -70,7 +71,6 @@ class SelfHandleSheet(FormSheet):
 def photos_missing(there: Iterable[str]) -> str:
     """Say which photos a self-handled report still lacks, empty for none."""
     lacking = [moment_words(each) for each in NEEDED if each not in set(there)]
-    tr = QCoreApplication.translate
     said = tr("SelfHandleSheet", "还缺照片：%1")
     joined = tr("SelfHandleSheet", "、").join(lacking)
     return said.replace("%1", joined) if lacking else ""
