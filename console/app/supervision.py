@@ -31,6 +31,7 @@ def supervision_parts(parts: SeatParts) -> SupervisionParts:
     return SupervisionParts(
         **parts.kit(),
         commands=session.commands,
+        changes=session.feed.changes_received,
         files=session.feed,
         login=sitter.login,
         roles=sitter.roles,

@@ -73,6 +73,14 @@ class SpecialBoard(StrEnum):
     SPECIAL = "special"
 
 
+BOARD_NEEDS: dict[str, tuple[str, ...]] = {
+    SpecialBoard.LEADER: ("leader",),
+    SpecialBoard.INSTRUCTION: ("leader", "instruction"),
+    SpecialBoard.TOPIC: ("topic",),
+}
+"""What a case on a board cannot be without (5.2.2 f)."""
+
+
 class AlertAct(StrEnum):
     """What a seat does with an alert: to acknowledge is not to confirm."""
 

@@ -104,6 +104,7 @@ HANDLERS: dict[type[Command], tuple[str, Handler]] = {
     s.LiftOrder: ("lift_order", orders.lift_order),
     s.FailOrder: ("fail_order", orders.fail_order),
     s.RecordMeeting: ("record_meeting", supervision.record_meeting),
+    s.ChangeMember: ("change_member", supervision.change_member),
     s.DecideItem: ("decide_coordination", supervision.decide_item),
     s.FollowUpItem: ("follow_up_item", supervision.follow_up_item),
     s.OpenAccountability: ("open_accountability", supervision.open_accountability),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from console.domain.commands.command import Outcome
 from console.domain.states import CaseState
-from console.domain.supervision import AlertAct, SpecialBoard
+from console.domain.supervision import BOARD_NEEDS, AlertAct, SpecialBoard
 from console.services import clocks, tasks
 from console.services.outcome import of, require
 
@@ -56,6 +56,17 @@ def record_meeting(command: ask.RecordMeeting, uow: UnitOfWork) -> Outcome:
         }
     )
     return uow.commit(command, Outcome(facts={"meeting_id": meeting_id}))
+
+
+def change_member(command: ask.ChangeMember, uow: UnitOfWork) -> Outcome:
+    """Take somebody into the group or let go; the server keeps who did so and why."""
+    require(command.reason.strip(), "reason", "missing")
+    store = uow.supervision
+    if command.member:
+        store.put_member(command.person_id, command.duty.strip())
+    else:
+        require(store.drop_member(command.person_id), "person_id", "no_member")
+    return uow.commit(command, Outcome(facts={"person_id": command.person_id}))
 
 
 def decide_item(command: ask.DecideItem, uow: UnitOfWork) -> Outcome:
@@ -170,6 +181,8 @@ def record_accountability(
 def mark_special(command: ask.MarkSpecial, uow: UnitOfWork) -> Outcome:
     """Put a case on a special board; a leader's case is major too."""
     require(command.board in set(SpecialBoard), "board", "unknown")
+    for field in BOARD_NEEDS.get(command.board, ()):
+        require(getattr(command, field).strip(), field, "missing")
     uow.supervision.put_on_board(
         {
             "case_id": command.case_id,

@@ -67,7 +67,9 @@ def test_that_whistles_urges_agenda_and_records_are_read_whole(district):
     district.seat("s01").do(
         s.OpenAccountability(kind="interview", unit_id=unit, reason="三张红牌")
     )
-    district.seat("s01").do(s.MarkSpecial(case_id=done.case_id, board="leader"))
+    district.seat("s01").do(
+        s.MarkSpecial(case_id=done.case_id, board="leader", leader="赵")
+    )
     with link(district, "z02") as seat:
         (whistle,) = reads.whistles(seat)
         assert [call.unit_name for call in whistle.calls] == ["环卫中心"]

@@ -12,6 +12,7 @@ from console.domain.records.unit_files import (
     GroupMember,
     GroupRecord,
     MeetingRecord,
+    MemberChange,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +49,12 @@ _MEETINGS = """SELECT m.id, m.title, m.held_at,
   ORDER BY m.held_at DESC, m.id DESC LIMIT %s"""
 
 
+_CHANGES = """SELECT g.person_name, g.change, g.duty, g.reason, g.at,
+    coalesce(p.name, g.by) AS by
+  FROM group_change g LEFT JOIN person p ON p.login = g.by
+  ORDER BY g.id DESC LIMIT %s"""
+
+
 def filings(link: Link, limit: int) -> tuple[FilingRecord, ...]:
     """Return filed refusals, those still to be reviewed first."""
     with link.cursor(row_factory=class_row(FilingRecord)) as cursor:
@@ -61,7 +68,7 @@ def appeals(link: Link, limit: int) -> tuple[AppealRecord, ...]:
 
 
 def coordination_group(link: Link, meetings: int) -> GroupRecord:
-    """Return the members of the group and its last meetings."""
+    """Return the members of the group, its last meetings and last changes."""
     with link.cursor(row_factory=class_row(GroupMember)) as cursor:
         members = tuple(cursor.execute(_MEMBERS))
     with link.cursor(row_factory=dict_row) as cursor:
@@ -69,4 +76,6 @@ def coordination_group(link: Link, meetings: int) -> GroupRecord:
             MeetingRecord(**row | {"members": tuple(row["members"])})
             for row in cursor.execute(_MEETINGS, [meetings])
         )
-    return GroupRecord(members=members, meetings=held)
+    with link.cursor(row_factory=class_row(MemberChange)) as cursor:
+        changes = tuple(cursor.execute(_CHANGES, [meetings]))
+    return GroupRecord(members=members, meetings=held, changes=changes)

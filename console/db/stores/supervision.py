@@ -78,6 +78,19 @@ class SupervisionStore:
         )
         return bool(self._connection.execute(found.limit(1)).scalar())
 
+    def put_member(self, person_id: int, duty: str) -> None:
+        """Take a person into the coordination group, or change the duty."""
+        self._connection.execute(
+            insert(t.group_member)
+            .values(person_id=person_id, duty=duty)
+            .on_conflict_do_update(index_elements=["person_id"], set_={"duty": duty})
+        )
+
+    def drop_member(self, person_id: int) -> bool:
+        """Let a person go; False when it was no member."""
+        gone = sa.delete(t.group_member).where(t.group_member.c.person_id == person_id)
+        return self._connection.execute(gone).rowcount == 1
+
     def red_cards(self, unit_id: int, since: datetime) -> int:
         """Count the red cards of a unit issued since."""
         table = t.supervision_order

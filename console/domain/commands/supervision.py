@@ -117,6 +117,19 @@ class RecordMeeting(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeMember(Command):
+    """Take a person into the coordination group, give another duty, or let go.
+
+    ``member`` False lets the person go. Always with a reason.
+    """
+
+    person_id: int
+    reason: str
+    duty: str = ""
+    member: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DecideItem(Command):
     """Decide one item of the agenda.
 

@@ -114,8 +114,21 @@ class MeetingRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MemberChange:
+    """Somebody joined, left, or was given another duty: when, by whom, why."""
+
+    person_name: str
+    change: str
+    duty: str
+    reason: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupRecord:
-    """Members and meetings, newest meeting first."""
+    """Members, meetings and changes of membership, the newest first."""
 
     members: tuple[GroupMember, ...] = ()
     meetings: tuple[MeetingRecord, ...] = ()
+    changes: tuple[MemberChange, ...] = ()

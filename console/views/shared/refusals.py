@@ -94,6 +94,10 @@ _REASONS: Words = {
     "was_not_overtime": lambda: tr("Refusal", "本案没有超时"),
     "dispatcher_decides_first": lambda: tr("Refusal", "须先由派遣员决定"),
     "acceptor_decides_second": lambda: tr("Refusal", "须再由受理员决定"),
+    "no_member": lambda: tr("Refusal", "不是小组成员"),
+    "no_period": lambda: tr("Refusal", "没有这个评价期"),
+    "not_over": lambda: tr("Refusal", "评价期还没有结束"),
+    "already_frozen": lambda: tr("Refusal", "评价期已经冻结"),
     "no_lead_unit": lambda: tr("Refusal", "本案没有主办单位"),
 }
 

@@ -77,6 +77,8 @@ def group_actions(acts: GroupActs, orders: OrderActs) -> list[Action]:
          acts.why_follow_up),
         ("meeting", QT_TRANSLATE_NOOP("Actions", "记录协调会"), "T", acts.meeting,
          acts.why_supervisor),
+        ("members", QT_TRANSLATE_NOOP("Actions", "调整成员"), "Shift+T", acts.members,
+         acts.why_supervisor),
         ("account", QT_TRANSLATE_NOOP("Actions", "立约谈或追责"), "C", acts.account,
          acts.why_supervisor),
         ("write", QT_TRANSLATE_NOOP("Actions", "写入记录"), "V", acts.write, acts.why_write),

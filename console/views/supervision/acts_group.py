@@ -19,6 +19,7 @@ from console.views.supervision.group_sheets import (
     MeetingSheet,
     WriteSheet,
 )
+from console.views.supervision.member_sheet import MemberSheet
 from console.views.supervision.permission import (
     SUPERVISORS,
     why_not_linked,
@@ -116,6 +117,15 @@ class GroupActs:
             sheet,
             tr("GroupActs", "记录协调会"),
             lambda: ask.RecordMeeting(**sheet.fields()),
+        )
+
+    def members(self, _facts: Any) -> None:
+        """Take somebody into the group or let go."""
+        sheet = MemberSheet(self._parts, self._group().group, self._hands.window)
+        self._serve(
+            sheet,
+            tr("GroupActs", "调整小组成员"),
+            lambda: ask.ChangeMember(**sheet.fields()),
         )
 
     def account(self, _facts: Any) -> None:

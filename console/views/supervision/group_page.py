@@ -26,11 +26,14 @@ from console.views.supervision.page import TablePage
 
 if TYPE_CHECKING:
     from console.domain.records.supervision import AgendaRecord
+    from console.domain.records.unit_files import MemberChange
     from console.models.columns import Column
     from console.views.shared.detail_panel import Detail
     from console.views.supervision.parts import SupervisionParts
 
 tr = QCoreApplication.translate
+CHANGES = 12
+"""Changes of membership that are told."""
 
 
 def follow_up_share(items: list[AgendaRecord], now: Any) -> tuple[int, int]:
@@ -56,6 +59,7 @@ class GroupPage(TablePage):
         "supervision.decide",
         "supervision.follow_up",
         "supervision.meeting",
+        "supervision.members",
     )
 
     def __init__(self, parts: SupervisionParts) -> None:
@@ -122,8 +126,12 @@ class GroupPage(TablePage):
             f"{each.name}  {each.post}  {each.duty}".strip()
             for each in self.group.members
         )
-        nobody = self.tr("还没有设定小组成员；管理员在资料里设定。")
-        say(self.people, members or nobody)
+        nobody = self.tr("还没有小组成员；按 Shift+T 加入。")
+        changes = [_change_words(each) for each in self.group.changes[:CHANGES]]
+        if changes:
+            changes.insert(0, self.tr("成员变动"))
+        told = "\n".join(changes)
+        say(self.people, f"{members or nobody}\n\n{told}".strip())
         told = [
             f"{moment_text(each.held_at)[:16]}  {each.title}  "
             + self.tr("到会 %1 · 决定 %2 件")
@@ -165,6 +173,25 @@ class GroupPage(TablePage):
         area.setWidget(inner)
         frame.add(area, 1)
         return frame
+
+
+def _change_words(each: MemberChange) -> str:
+    """Tell one change of membership in a line."""
+    said = {
+        "joined": tr("GroupPage", "%1 %2 加入%3（%4）：%5"),
+        "left": tr("GroupPage", "%1 %2 请退%3（%4）：%5"),
+        "duty": tr("GroupPage", "%1 %2 改任%3（%4）：%5"),
+    }.get(each.change, "%1 %2 %3 %4 %5")
+    told = (
+        moment_text(each.at)[:16],
+        each.by,
+        each.person_name,
+        each.duty,
+        each.reason,
+    )
+    for n, word in enumerate(told, start=1):
+        said = said.replace(f"%{n}", word)
+    return said.replace(tr("GroupPage", "（）"), "")
 
 
 def _rank(item: AgendaRecord) -> tuple[bool, float]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem
 
 from console.domain.queries import FindCases
-from console.domain.states import Role
+from console.domain.states import CaseState, Role
 from console.views.shared.form_sheet import FormSheet, choice_field, text_field
 from console.views.supervision.sheets import moment_field, moment_in
 from console.views.supervision.words import (
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from console.domain.records.unit_files import GroupRecord, MeetingRecord
     from console.views.supervision.parts import SupervisionParts
 
-DECISIONS = ("redispatch", "defer", "close_by_notice", "account")
+MOVING = ("redispatch", "defer", "close_by_notice")
+"""Decisions that move the case; the duty leader writes them in."""
+BESIDE = ("account", "none")
 _LEADERS = {Role.SUPERVISOR, Role.DUTY_LEADER}
 
 
@@ -102,7 +104,8 @@ class DecideSheet(FormSheet):
             parent=parent,
         )
         now = parts.clock.now()
-        self.way_box = choice_field([(way, decision_words(way)) for way in DECISIONS])
+        ways = self._ways(parts, item)
+        self.way_box = choice_field([(way, decision_words(way)) for way in ways])
         self.text_box = text_field(self.tr("谁、做什么、做到什么程度"), lines=3)
         held = [(each.id, each.title) for each in meetings]
         self.meeting_box = choice_field([(None, self.tr("不经会议")), *held])
@@ -122,6 +125,14 @@ class DecideSheet(FormSheet):
             lambda: "" if self.text_box.toPlainText().strip() else self.tr("请写决定")
         )
         self._follow_way()
+
+    def _ways(self, parts: SupervisionParts, item: AgendaRecord) -> Sequence[str]:
+        """Return what may be decided here: to move a case is the duty leader's."""
+        case = parts.picture.cases.get(item.case_id)
+        waits = case is not None and case.state == CaseState.COORDINATION
+        if not waits:
+            return tuple(reversed(BESIDE))
+        return (*MOVING, "account") if Role.DUTY_LEADER in parts.roles else ("account",)
 
     def fields(self) -> dict[str, Any]:
         """Return what the command carries."""

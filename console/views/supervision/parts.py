@@ -10,6 +10,7 @@ from console.views.work.seat_kit import SeatKit
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from console.views.shared.command_sender import CommandSender
@@ -22,10 +23,12 @@ class SupervisionParts(SeatKit):
 
     Attributes:
         centre: the name that stands on paper as the issuing centre.
+        changes: the feed's signal; names of deltas say which pages ask again.
         files: the feed, told whose case file is looked at.
     """
 
     commands: CommandWay
+    changes: SignalInstance
     files: FileWay
     login: str
     roles: frozenset[str]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.commands.command import Picture
-from console.domain.supervision import SpecialBoard
+from console.domain.supervision import BOARD_NEEDS, SpecialBoard
 from console.domain.time_limit import TimeLimit, TimeLimitError
 from console.views.shared.confirm import touched_label, touched_list
 from console.views.shared.form_sheet import FormSheet, choice_field, text_field
@@ -286,6 +286,21 @@ class SpecialSheet(FormSheet):
         self.due_on.toggled.connect(self.due_box.setEnabled)
         self.due_box.setEnabled(False)
         self.need(lambda: "" if self.case_id else self.tr("没有选案件"))
+        self.need(self._lacking_words)
+
+    def _lacking_words(self) -> str:
+        """Say what the board chosen cannot be without."""
+        wanted = {
+            "leader": (self.leader_line.text(), self.tr("请写交办领导")),
+            "instruction": (
+                self.instruction_box.toPlainText(),
+                self.tr("请写批示内容"),
+            ),
+            "topic": (self.topic_line.text(), self.tr("请写专题")),
+        }
+        needed = BOARD_NEEDS.get(self.board_box.currentData(), ())
+        lacking = (wanted[name][1] for name in needed if not wanted[name][0].strip())
+        return next(lacking, "")
 
     @property
     def case_id(self) -> int | None:

@@ -183,6 +183,7 @@ def decision_words(way: str) -> str:
         "defer": tr("Supervision", "转入挂账"),
         "close_by_notice": tr("Supervision", "告知性结案"),
         "account": tr("Supervision", "责任追究（案件照办）"),
+        "none": tr("Supervision", "案件已自行了结，只结束议题"),
     }
     return told.get(way, way)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -39,6 +39,13 @@ if TYPE_CHECKING:
     from console.views.supervision.parts import SupervisionParts
 
 PAGE, RECORD, LINKED = "supervision.page", "supervision.record", "supervision.linked"
+ASKING = {
+    "filings": "filings",
+    "appeals": "appeals",
+    "group": "group",
+    "agenda": "group",
+}
+"""Which page asks again when the feed names a delta."""
 _INKS = {"hour": "severity_text_near", "orders": "severity_text_supervised"}
 
 
@@ -71,6 +78,7 @@ class SupervisionWorkspace(QWidget):
         self._lay_out()
         parts.pulse.beat.connect(self._on_beat)
         parts.watch.changed.connect(self._tell)
+        parts.changes.connect(self._on_changes)
         self.open_page("orders")
         self._count()
 
@@ -163,6 +171,14 @@ class SupervisionWorkspace(QWidget):
     def _count(self) -> None:
         counts = {name: page.count for name, page in self.pages.items()}
         self.tabs.set_counts({n: c for n, c in counts.items() if c is not None})
+
+    def _on_changes(self, changes: Any) -> None:
+        """Ask again where something was told that the picture does not hold."""
+        told = {page for name, page in ASKING.items() if name in changes.deltas}
+        if changes.snapshot:
+            told.add(self.page.name)
+        for name in told:
+            self.pages[name].refresh()
 
     def _on_beat(self) -> None:
         if self.isVisible():
