@@ -39,6 +39,14 @@ class RuleBook:
         """How a working day is counted: as hours, or to the end of the Nth day."""
         return Reading(self.settings.get("day_reading", "hours"))
 
+    @property
+    def refusal_codes(self) -> Mapping[str, Mapping[str, str]]:
+        """Under which codes a report is refused (5.1.2.1).
+
+        Each with ``words`` and, if anybody wrote them, ``words_en``.
+        """
+        return self.settings.get("refusal_codes", {})
+
     def item(self, item_id: int | None) -> CatalogueItem:
         """Return a filing condition.
 

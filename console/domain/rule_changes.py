@@ -182,9 +182,28 @@ def _setting(book: RuleBook, change: ask.ChangeSetting) -> RuleBook:
     fixed = {"calendar_version", "rules_version"}
     _require(change.key not in fixed, "key", "kept_by_the_desk")
     before = book.settings[change.key]
-    _require(_alike(before, change.value), "value", "another_kind")
+    kept = _codes(change.value) if change.key in CODES else _alike(before, change.value)
+    _require(kept, "value", "another_kind")
     _check_choice(change.key, change.value)
     return replace(book, settings={**book.settings, change.key: change.value})
+
+
+CODES = frozenset({"refusal_codes"})
+"""Settings that are lists of codes: codes may be added and taken away."""
+
+
+def _codes(value: Any) -> bool:
+    """Tell whether this is a list of codes, each with its words."""
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and all(
+            code.strip()
+            and isinstance(told, dict)
+            and str(told.get("words", "")).strip()
+            for code, told in value.items()
+        )
+    )
 
 
 def _alike(before: Any, value: Any) -> bool:

@@ -143,6 +143,7 @@ def _file(uow: UnitOfWork, case: CaseFacts, changes: dict[str, Any]) -> CaseFact
 def refuse_report(command: ask.RefuseReport, uow: UnitOfWork) -> Outcome:
     """Refuse; the code and reason are put on record (否定报备, 5.1.2.1)."""
     require(command.reason.strip(), "reason", "missing")
+    require(command.code in uow.rules.refusal_codes, "code", "unknown")
     negation.put_on_record(uow, command, kind="refuse", code=command.code)
     return _end(command, uow, CaseState.REFUSED)
 

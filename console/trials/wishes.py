@@ -130,7 +130,7 @@ WISHES: dict[str, tuple[Wish, ...]] = {
         lambda p: i.FileCase(**p.at, item_id=p.rng.choice(p.items)),
         lambda p: i.SendVerification(**p.at, person_id=p.rng.choice(p.collectors)),
         _verify,
-        lambda p: i.RefuseReport(**p.at, code="storm", reason="不属受理范围"),
+        lambda p: i.RefuseReport(**p.at, code="N4", reason="不属受理范围"),
         lambda p: c.SendInspection(**p.at, person_id=p.rng.choice(p.collectors)),
         _inspect,
         lambda p: k.AddNote(**p.at, text="备注"),

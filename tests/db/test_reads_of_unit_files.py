@@ -91,10 +91,10 @@ def test_that_the_pace_of_a_unit_comes_from_its_done_tasks(district, ask_as):
 def test_that_filed_refusals_and_meetings_are_read(district, ask_as):
     done = walk.report(district)
     district.seat("j01").do(
-        i.RefuseReport(**walk.on(done), reason="不属本区", code="outside")
+        i.RefuseReport(**walk.on(done), reason="不属本区", code="N4")
     )
     (filing,) = ask_as(ask.NegationFilings(), "z02")
-    assert (filing.kind, filing.code, filing.by) == ("refuse", "outside", "江一")
+    assert (filing.kind, filing.code, filing.by) == ("refuse", "N4", "江一")
     district.seat("z02").do(
         s.RecordMeeting(
             title="第一次", held_at=SINCE, members=(district.people["z02"],)

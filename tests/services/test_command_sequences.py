@@ -36,7 +36,7 @@ CLOCKS = sa.text(
 )
 SIMPLE = {
     "accept": (i.AcceptReport, "accept_report", "TO_FILE", {}),
-    "refuse": (i.RefuseReport, "refuse_report", "REFUSED", {"code": "R1"} | WHY),
+    "refuse": (i.RefuseReport, "refuse_report", "REFUSED", {"code": "N1"} | WHY),
     "void": (i.VoidCase, "void_case", "VOIDED", WHY),
     "file": (i.FileCase, "file_case", "TO_DISPATCH", {}),
     "resume": (d.ResumeDeferred, "resume_deferred", None, {}),

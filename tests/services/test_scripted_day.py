@@ -223,7 +223,7 @@ def first_hour(day: Day) -> None:
     day.report_all()
     for case_id in day.each("refused"):
         day.do(
-            "j01", i.RefuseReport(**day.at(case_id), code="outside", reason="不属本区")
+            "j01", i.RefuseReport(**day.at(case_id), code="N4", reason="不属本区")
         )
     working = [branch for branch in EXPECTED if branch != "refused"]
     for case_id in day.each(*working):

@@ -41,3 +41,35 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT FROM unit_appeal a
         WHERE a.case_id = of_case AND a.unit_id = t.unit_id AND a.state = 'GRANTED'))
 $$;
+
+-- Every "no" is put on record (5.1.2.1): under a code of the rules, and in the very
+-- transaction in which it is said.
+CREATE OR REPLACE FUNCTION desk_negation_is_coded() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NEW.kind = 'refuse' AND NOT coalesce(desk_setting('refusal_codes') ? NEW.code, false)
+     AND NOT desk_may_load() THEN
+    RAISE EXCEPTION 'the rules have no refusal code %', NEW.code USING ERRCODE = 'DK004';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER negation_is_coded BEFORE INSERT ON negation_filing
+  FOR EACH ROW EXECUTE FUNCTION desk_negation_is_coded();
+
+CREATE OR REPLACE FUNCTION desk_no_is_on_record() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NEW.origin = 'import' OR desk_may_load() OR EXISTS (
+       SELECT FROM negation_filing n WHERE n.case_id = NEW.id
+         AND n.kind = CASE NEW.state WHEN 'REFUSED' THEN 'refuse' ELSE 'void' END) THEN
+    RETURN NULL;
+  END IF;
+  RAISE EXCEPTION 'a refused or voided case is put on record with its reason (5.1.2.1)'
+    USING ERRCODE = 'DK004';
+END $$;
+DROP TRIGGER IF EXISTS no_is_on_record ON cases;
+CREATE CONSTRAINT TRIGGER no_is_on_record AFTER UPDATE ON cases
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  WHEN (NEW.state <> OLD.state AND NEW.duplicate_of IS NULL
+    AND NEW.state IN ('REFUSED', 'VOIDED'))
+  EXECUTE FUNCTION desk_no_is_on_record();

@@ -66,7 +66,7 @@ def next_step(
 def _reported(scene: Scene) -> Step:
     story = scene.story
     if "untrue" in story.notes:
-        made = i.RefuseReport(**scene.on, code="not_found", reason="现场未发现所报问题")
+        made = i.RefuseReport(**scene.on, code="N3", reason="现场未发现所报问题")
         return scene.by("intake", made)
     if story.hotline and "verified" not in story.notes and story.happens("verify"):
         who = scene.roster.collector(story.cell, scene.rng)

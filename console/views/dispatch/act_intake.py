@@ -26,8 +26,8 @@ from console.views.dispatch.field_sheets import (
     candidate_row,
 )
 from console.views.dispatch.pick_list import PickRow
-from console.views.dispatch.refusal_codes import refusal_codes
 from console.views.dispatch.suggestion_words import rough_span
+from console.views.work.refusal_codes import refusal_codes
 from console.views.work.self_handle_sheet import SelfHandleSheet
 
 if TYPE_CHECKING:
@@ -119,10 +119,11 @@ def self_handle(desk: ActDesk) -> None:
 
 def refuse(desk: ActDesk) -> None:
     """Refuse a report with a code and a reason; it goes on record."""
+    codes = refusal_codes(desk.parts.rules())
     ask_reason(
         desk,
         desk.focus.cases[0],
-        ReasonForm(title=desk.title("case.refuse"), reasons=refusal_codes()),
+        ReasonForm(title=desk.title("case.refuse"), reasons=codes),
         build=lambda seen, code, text: ask.RefuseReport(
             **on(seen), code=code, reason=text
         ),

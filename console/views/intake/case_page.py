@@ -22,6 +22,7 @@ from console.views.shared.flow_layout import FlowLayout
 from console.views.work.case_panel import CasePanel
 from console.views.work.collector_form import CollectorForm
 from console.views.work.open_file import OpenFile
+from console.views.work.refusal_codes import refusal_codes
 from console.views.work.words import metres
 
 if TYPE_CHECKING:
@@ -157,14 +158,7 @@ class CasePage(QWidget):
 
     def ask_refusal(self) -> ReasonDialog | None:
         """Ask for code and reason of a refusal; it goes on record (5.1.2.1)."""
-        reasons = [
-            ("not_admitted", self.tr("不在事项清单内")),
-            ("other_district", self.tr("不属本辖区")),
-            ("not_true", self.tr("核实不属实")),
-            ("unclear", self.tr("内容不清，联系不上反映人")),
-            ("legal", self.tr("应走诉讼、仲裁、信访等法定途径")),
-            ("other", self.tr("其他")),
-        ]
+        reasons = refusal_codes(self._parts.rules())
         return self._ask_reason("refuse", reasons)
 
     def ask_void(self) -> ReasonDialog | None:

@@ -60,6 +60,7 @@ SETTINGS: Words = {
     "orders": lambda: tr("Registers", "督办单"),
     "interview": lambda: tr("Registers", "约谈"),
     "whistle": lambda: tr("Registers", "吹哨报到"),
+    "refusal_codes": lambda: tr("Registers", "不予受理代码"),
     "calendar_version": lambda: tr("Registers", "日历版本"),
     "rules_version": lambda: tr("Registers", "规则版本"),
 }
