@@ -1928,32 +1928,8 @@
     <context>
         <name>CasePage</name>
         <message>
-            <source>不在事项清单内</source>
-            <translation>Not in the catalogue</translation>
-        </message>
-        <message>
-            <source>不属本辖区</source>
-            <translation>Outside this area</translation>
-        </message>
-        <message>
-            <source>其他</source>
-            <translation>Other</translation>
-        </message>
-        <message>
-            <source>内容不清，联系不上反映人</source>
-            <translation>Unclear, reporter unreachable</translation>
-        </message>
-        <message>
             <source>在左边选一件来件，这里显示它的内容、照片和可以办的事</source>
             <translation>Choose a report on the left; its content, photos and actions show here</translation>
-        </message>
-        <message>
-            <source>应走诉讼、仲裁、信访等法定途径</source>
-            <translation>Statutory route (court, arbitration, petition)</translation>
-        </message>
-        <message>
-            <source>核实不属实</source>
-            <translation>Verified as untrue</translation>
         </message>
     </context>
     <context>
@@ -5397,6 +5373,10 @@
             <translation>Unit</translation>
         </message>
         <message>
+            <source>各案不同</source>
+            <translation>differs by case</translation>
+        </message>
+        <message>
             <source>同时开始</source>
             <translation>At once</translation>
         </message>
@@ -6415,41 +6395,6 @@
         </message>
     </context>
     <context>
-        <name>RefusalCode</name>
-        <message>
-            <source>N1 不在事项准入清单</source>
-            <translation>N1 Not in the catalogue</translation>
-        </message>
-        <message>
-            <source>N2 不符合立案条件</source>
-            <translation>N2 Filing condition not met</translation>
-        </message>
-        <message>
-            <source>N3 核实不属实</source>
-            <translation>N3 Verified as untrue</translation>
-        </message>
-        <message>
-            <source>N4 不在管辖范围</source>
-            <translation>N4 Out of jurisdiction</translation>
-        </message>
-        <message>
-            <source>N5 重复上报</source>
-            <translation>N5 Reported twice</translation>
-        </message>
-        <message>
-            <source>N6 应走法定途径（诉讼、仲裁、信访）</source>
-            <translation>N6 Statutory route (court, arbitration, petition)</translation>
-        </message>
-        <message>
-            <source>N7 信息不全且无法联系</source>
-            <translation>N7 Incomplete and unreachable</translation>
-        </message>
-        <message>
-            <source>N9 其他</source>
-            <translation>N9 Other</translation>
-        </message>
-    </context>
-    <context>
         <name>RegisterPage</name>
         <message>
             <source>已保存为规则第 %1 版，%2 件在办案件将分批重新计时</source>
@@ -6489,6 +6434,10 @@
         <message>
             <source>“在谁之后”只能填前面的行号</source>
             <translation>"After" takes an earlier row number only</translation>
+        </message>
+        <message>
+            <source>不予受理代码</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>不在可选范围内</source>
@@ -8002,6 +7951,10 @@
         <message>
             <source>核查不通过</source>
             <translation>Inspection failed</translation>
+        </message>
+        <message>
+            <source>案件已自行了结，只结束议题</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>派遣员</source>
