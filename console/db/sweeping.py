@@ -65,7 +65,14 @@ def take_due(connection: Connection, rules: RuleBook, limit: int = STEP) -> list
     """
     unit_id = sa.func.coalesce(task.c.unit_id, cases.c.unit_id).label("unit_id")
     rows = connection.execute(
-        sa.select(stage_timer, unit_id, cases.c.number, cases.c.title, cases.c.cell_id)
+        sa.select(
+            stage_timer,
+            unit_id,
+            sa.func.now().label("read_at"),
+            cases.c.number,
+            cases.c.title,
+            cases.c.cell_id,
+        )
         .join(cases, cases.c.id == stage_timer.c.case_id)
         .outerjoin(task, task.c.id == stage_timer.c.task_id)
         .where(
@@ -119,7 +126,7 @@ def fire(connection: Connection, rules: RuleBook, due: Sequence[Due]) -> None:
         return
     marks = insert(timer_mark).on_conflict_do_nothing()
     connection.execute(marks, [_mark(each) for each in due])
-    told = [_alert(each) for each in due if each.rule.tell]
+    told = [_alert(each, rules) for each in due if each.rule.tell]
     if told:
         raised = insert(alert).on_conflict_do_nothing(index_elements=["key"])
         connection.execute(raised, told)
@@ -143,8 +150,9 @@ def _mark(due: Due) -> dict[str, Any]:
     }
 
 
-def _alert(due: Due) -> dict[str, Any]:
+def _alert(due: Due, rules: RuleBook) -> dict[str, Any]:
     return {
+        "quiet_until": due.rule.quiet_until(due.row["read_at"], rules.calendar.zone),
         "key": f"mark:{due.timer_id}:{due.rule.share:g}:{due.due_at.isoformat()}",
         "kind": due.rule.mark,
         "severity": due.rule.severity,

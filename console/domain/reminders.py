@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import time
+    from datetime import time, tzinfo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,25 @@ class ReminderRule:
     def concerns(self, stage: str, matter_code: str) -> bool:
         """Tell whether the rule speaks about this stage of this matter."""
         return self.stage in {"", stage} and matter_code.startswith(self.matter_code)
+
+    def quiet_until(self, at: datetime, zone: tzinfo) -> datetime | None:
+        """Return when quiet hours around a moment end, None outside of them.
+
+        ``at`` is aware; quiet hours are local times of day in ``zone`` and may lie
+        around midnight.
+        """
+        if self.quiet_from is None or self.quiet_to is None:
+            return None
+        local = at.astimezone(zone)
+        begins, ends, now = self.quiet_from, self.quiet_to, local.time()
+        if begins <= ends:
+            quiet, tomorrow = begins <= now < ends, False
+        else:
+            quiet, tomorrow = now >= begins or now < ends, now >= begins
+        if not quiet:
+            return None
+        day = local.date() + timedelta(days=int(tomorrow))
+        return datetime.combine(day, ends, zone).astimezone(UTC)
 
     @property
     def exactness(self) -> tuple[int, int]:

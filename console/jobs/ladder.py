@@ -46,11 +46,11 @@ class Ladder:
             if len(wishes) < standing.WISHES:
                 return
 
-    def climb(self) -> None:
+    def climb(self, go_on: Callable[[], bool] = lambda: True) -> None:
         """Raise an alert for every order past its limit and draft the next level."""
         with self._engine.begin() as connection:
             standing.raise_late_orders(connection)
-        self.draft_wished()
+        self.draft_wished(go_on)
 
     def resume_deferred(self) -> None:
         """Take up again every deferred case whose date has come (4.3)."""

@@ -58,7 +58,7 @@ def scheduler_of_seat(
                     go_on=scheduler.go_on,
                 ),
             ),
-            ("climb", ladder.climb),
+            ("climb", lambda: ladder.climb(scheduler.go_on)),
             ("resume", ladder.resume_deferred),
         ),
     )

@@ -62,6 +62,9 @@ _ALERTS = """SELECT a.id, a.version, a.kind, a.severity, a.cause, a.title, a.rai
       WHERE alert_id = a.id AND act IN ('shelve', 'unshelve') ORDER BY id DESC LIMIT 1) f ON true
   WHERE CASE WHEN %(ids)s::int8[] IS NULL
       THEN a.id IN (SELECT id FROM alert ORDER BY raised_at DESC LIMIT 2000)
+        OR a.id IN (SELECT o.id FROM alert o WHERE NOT EXISTS (
+              SELECT FROM alert_answer w WHERE w.alert_id = o.id AND w.act = 'confirm')
+            ORDER BY o.severity, o.raised_at DESC LIMIT 10000)
       ELSE a.id = ANY(%(ids)s::int8[]) END
   ORDER BY a.id"""
 
@@ -112,7 +115,11 @@ def _order(row: dict[str, Any]) -> OrderRecord:
 
 
 def alerts(link: Link, ids: Collection[int] | None = None) -> list[AlertRecord]:
-    """Return the last 2,000 alerts, or these, with what seats did about them."""
+    """Return these alerts with what seats did about them.
+
+    Without ids: the last 2,000, and all that nobody has confirmed, however old they
+    are, up to the 10,000 gravest.
+    """
     with link.cursor(row_factory=dict_row) as cursor:
         rows = cursor.execute(_ALERTS, {"ids": _list(ids)}).fetchall()
     for row in rows:

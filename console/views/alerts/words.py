@@ -81,6 +81,9 @@ def cause_words(cause: str) -> str:
         "inspection": tr("Alerts", "核查不通过"),
         "leader": tr("Alerts", "领导交办"),
         "topic": tr("Alerts", "专题督办"),
+        "enforcement": tr("Alerts", "执法"),
+        "key_work": tr("Alerts", "重点工作"),
+        "emergency": tr("Alerts", "应急处置"),
     }
     return told.get(cause, cause)
 

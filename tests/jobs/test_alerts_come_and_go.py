@@ -1,0 +1,116 @@
+"""Alerts of clocks and calls: held back in quiet hours, ended with their condition."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from console.db.connect import connect
+from console.db.reads import supervision
+from console.domain.commands import dispatch as d, joint as j
+from console.domain.reminders import ReminderRule
+from console.jobs.sweep import sweep
+from tests import case_walk as walk
+from tests.jobs.test_ladder_climbs import as_if
+from tests.jobs.test_sweep_and_marks import age
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+def swept(district):
+    seat = district.seat("d07")
+    while sweep(seat.engine, seat.units_of_work.rules).marks:
+        continue
+
+
+def standing(district, kind="overdue"):
+    question = "SELECT count(*) FROM alert WHERE kind = :k AND ended_at IS NULL"
+    return district.seat("d07").value(question, k=kind)
+
+
+def test_that_an_alert_of_a_clock_ends_when_the_clock_is_stopped(district):
+    done = walk.filed(district)
+    age(district, 16 * 60, stage="dispatch")
+    swept(district)
+    assert standing(district) == 1
+    orders = (d.UnitOrder(unit_id=district.units["sanitation"]),)
+    district.seat("d07").do(d.DispatchCase(**walk.on(done), orders=orders))
+    assert standing(district) == 0
+    latched = "SELECT count(*) FROM alert WHERE kind = 'overdue'"
+    assert district.seat("d07").value(latched) == 1
+
+
+def test_that_quiet_hours_of_the_rule_hold_its_alert_back(district):
+    as_if(
+        district,
+        "UPDATE reminder_rule SET quiet_from = '00:00', quiet_to = '23:59:59'",
+    )
+    walk.filed(district)
+    age(district, 16 * 60, stage="dispatch")
+    swept(district)
+    rows = district.seat("d07").rows("SELECT quiet_until > now(), raised_at FROM alert")
+    assert rows
+    assert all(held for held, _raised in rows)
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "at", "until"),
+    [
+        ((22, 0), (7, 0), (2026, 11, 23, 23, 0), (2026, 11, 24, 7, 0)),
+        ((22, 0), (7, 0), (2026, 11, 24, 6, 59), (2026, 11, 24, 7, 0)),
+        ((22, 0), (7, 0), (2026, 11, 24, 7, 0), None),
+        ((12, 0), (14, 0), (2026, 11, 24, 13, 0), (2026, 11, 24, 14, 0)),
+        ((12, 0), (14, 0), (2026, 11, 24, 11, 59), None),
+    ],
+)
+def test_that_quiet_hours_end_where_the_centre_is(begins, ends, at, until):
+    rule = ReminderRule(
+        id=1, share=1.0, mark="overdue", quiet_from=time(*begins), quiet_to=time(*ends)
+    )
+    moment = datetime(*at, tzinfo=SHANGHAI).astimezone(UTC)
+    wanted = None if until is None else datetime(*until, tzinfo=SHANGHAI)
+    assert rule.quiet_until(moment, SHANGHAI) == wanted
+
+
+def test_that_a_called_unit_hears_it_until_it_has_come(district):
+    done = walk.sent(district)
+    called = district.seat("d07").do(
+        j.CallWhistle(
+            case_id=done.case_id,
+            kind="emergency",
+            place="路口",
+            reason="积水",
+            units=(district.units["traffic"],),
+        )
+    )
+    heard = district.seat("t01").rows("SELECT kind, severity, ended_at FROM alert")
+    assert [tuple(row) for row in heard] == [("whistle", 1, None)]
+    district.seat("t01").do(
+        j.SignIn(
+            whistle_id=called.facts["whistle_id"], unit_id=district.units["traffic"]
+        )
+    )
+    assert standing(district, "whistle") == 0
+
+
+def test_that_an_old_alert_nobody_confirmed_is_read_beside_many_new_ones(
+    district, database
+):
+    as_if(
+        district,
+        "INSERT INTO alert (key, kind, severity, title, tell, raised_at)"
+        " VALUES ('old', 'overdue', 1, '旧', '{supervisor}', now() - interval '9 days');"
+        "INSERT INTO alert (key, kind, severity, title, tell, raised_at)"
+        " SELECT 'k' || n, 'overdue', 3, '新', '{supervisor}', now()"
+        " FROM generate_series(1, 2100) n;"
+        "INSERT INTO alert_answer (alert_id, act, login)"
+        " SELECT id, 'confirm', 's01' FROM alert WHERE key <> 'old'",
+    )
+    with connect(
+        database.superuser_url, application_name="test", autocommit=True
+    ) as link:
+        read = supervision.alerts(link)
+    assert sum(alert.title == "旧" for alert in read) == 1
+    assert len(read) == 2001
