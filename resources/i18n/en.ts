@@ -39,6 +39,10 @@
             <translation>Not named</translation>
         </message>
         <message>
+            <source>专业对口</source>
+            <translation>Right trade</translation>
+        </message>
+        <message>
             <source>由单位内部安排</source>
             <translation>Arranged inside the unit</translation>
         </message>
@@ -1124,6 +1128,14 @@
             <translation>Confirmed</translation>
         </message>
         <message>
+            <source>应急处置</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>执法</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>提醒</source>
             <translation>Reminder</translation>
         </message>
@@ -1218,6 +1230,10 @@
         <message>
             <source>采集员</source>
             <translation>Collector</translation>
+        </message>
+        <message>
+            <source>重点工作</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>静默时段</source>
@@ -2195,6 +2211,13 @@
         </message>
     </context>
     <context>
+        <name>Catalogue</name>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>CataloguePage</name>
         <message>
             <source>%1 · %2 · 代码一经启用不再改</source>
@@ -2705,6 +2728,10 @@
     </context>
     <context>
         <name>CorrectionSheet</name>
+        <message>
+            <source>%1（%2）</source>
+            <translation>%1 (%2)</translation>
+        </message>
         <message>
             <source>为什么更正，记入经过；可不填</source>
             <translation>Why; goes into the history, may be left empty</translation>
@@ -5366,7 +5393,7 @@
         <name>OrderRows</name>
         <message>
             <source>前序完成后起算</source>
-            <translation>counts once the one before is done</translation>
+            <translation>after the one before</translation>
         </message>
         <message>
             <source>单位</source>
