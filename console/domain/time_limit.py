@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from console.domain.errors import InvalidInputError
@@ -212,6 +212,16 @@ def _limit_of(text: str, number: Decimal, unit: str, *, urgent: bool) -> TimeLim
         f"{text!r} has an unknown unit {unit!r}: write uh, wh, wd or cd",
         f"“{text}”的单位“{unit}”不认识：请写 uh、wh、wd 或 cd",
     )
+
+
+def rest_of(kind: LimitKind, left_s: float) -> TimeLimit:
+    """Return what is left of a limit of some kind as one in hours, at least a minute.
+
+    Hours of the same kind of time, rounded up to the hundredth.
+    """
+    hours = Decimal(max(60, round(left_s))) / HOUR_S
+    same = LimitKind.WORK_HOUR if kind.working else LimitKind.URGENT_HOUR
+    return TimeLimit(same, hours.quantize(Decimal("0.01"), ROUND_CEILING))
 
 
 def _plain(value: Decimal) -> str:

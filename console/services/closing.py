@@ -9,6 +9,8 @@ from console.services import clocks, errands, orders, rounds, tasks
 from console.services.outcome import move, of, require
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from console.domain.commands import closing as ask
     from console.domain.commands.command import Outcome
     from console.services.facts import CaseFacts
@@ -18,7 +20,7 @@ FEEDBACK, INSPECT, CLOSE, CALLBACK = "feedback", "inspect", "close", "callback"
 
 
 def reject_feedback(command: ask.RejectFeedback, uow: UnitOfWork) -> Outcome:
-    """The evidence is poor: the units go on under a fresh clock.
+    """The evidence is poor: the units go on with what they had left.
 
     Where every unit was waived nobody is left to go on: it is dispatched again.
     """
@@ -29,13 +31,17 @@ def reject_feedback(command: ask.RejectFeedback, uow: UnitOfWork) -> Outcome:
     clocks.stop(uow, case, FEEDBACK)
     joint = len(uow.tasks.of(case.id)) > 1
     state = CaseState.CO_HANDLING if joint else CaseState.HANDLING
-    return uow.commit(command, of(_back_to_work(uow, case, state, {})))
+    ends = tasks.reopen(uow, case, rework=False)
+    return uow.commit(command, of(_back_to_work(uow, case, state, ends, {})))
 
 
 def _back_to_work(
-    uow: UnitOfWork, case: CaseFacts, state: CaseState, columns: dict[str, Any]
+    uow: UnitOfWork,
+    case: CaseFacts,
+    state: CaseState,
+    ends: datetime | None,
+    columns: dict[str, Any],
 ) -> CaseFacts:
-    ends = tasks.reopen(uow, case)
     shown = clocks.show(uow, case, clocks.DISPOSE)
     columns = {"state": state.value, "disposal_due_at": ends, **shown, **columns}
     return uow.cases.change(case, columns)
@@ -87,7 +93,9 @@ def _fail(uow: UnitOfWork, case: CaseFacts, state: CaseState, why: str) -> CaseF
         failed = uow.cases.change(case, columns)
         orders.put_on_agenda(uow, case.id, why)
         return failed
-    failed = _back_to_work(uow, case, state, _failure_columns(case, state))
+    ends = tasks.reopen(uow, case)
+    columns = _failure_columns(case, state)
+    failed = _back_to_work(uow, case, state, ends, columns)
     if state is CaseState.SUPERVISED:
         orders.after_failed_inspection(uow, failed, why)
     return failed

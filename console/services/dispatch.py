@@ -76,7 +76,7 @@ def recall_order(command: ask.RecallOrder, uow: UnitOfWork) -> Outcome:
     """Take the order back within the seconds the settings allow."""
     case = uow.cases.get(command.case_id, command.version)
     live = uow.tasks.of(case.id)
-    sent_at = case.changed_at or uow.now()
+    sent_at = max((t.sent_at for t in live if t.sent_at), default=uow.now())
     in_time = (uow.now() - sent_at).total_seconds() <= uow.rules.number("recall_s")
     require(in_time, "recall", "too_late")
     require(all(t.acknowledged_at is None for t in live), "recall", "acknowledged")

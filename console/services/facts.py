@@ -74,6 +74,7 @@ class TaskFacts:
     due_at: datetime | None
     remaining_s: int | None
     receipt_due_at: datetime | None
+    sent_at: datetime | None
     acknowledged_at: datetime | None
     past: bool = False
 

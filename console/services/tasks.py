@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from console.domain.errors import NotFoundError
 from console.domain.states import CaseState, TaskRole, TaskState
+from console.domain.time_limit import rest_of
 from console.services import clocks
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from console.domain.commands.dispatch import UnitOrder
+    from console.domain.time_limit import TimeLimit
     from console.services.facts import CaseFacts, StoredTimer, TaskFacts
     from console.services.ports import UnitOfWork
 
@@ -132,21 +134,37 @@ def start_followers(uow: UnitOfWork, case: CaseFacts, ended: TaskFacts) -> None:
             uow.tasks.change(task, _sent_columns(planned, receipt.due_at))
 
 
-def reopen(uow: UnitOfWork, case: CaseFacts) -> datetime | None:
-    """Give every unit that had finished its task back, with a fresh clock.
+def reopen(uow: UnitOfWork, case: CaseFacts, *, rework: bool = True) -> datetime | None:
+    """Give every unit that had finished its task back.
+
+    For a rework the clock is the one the settings name, the original limit or what
+    was left of it; a result that was only sent back goes on with what was left, for
+    its clock had but stopped (domain reference, (c) FED_BACK and REWORK).
 
     Returns:
         The latest new due time, None if no unit had finished.
     """
+    whole = rework and uow.rules.settings["rework_limit"] == "original"
+    rule = "rework" if rework else "resume"
     ends: list[datetime] = []
     for task in uow.tasks.of(case.id):
         if task.state == TaskState.DONE:
-            planned = clocks.plan(uow, case, clocks.DISPOSE, limit=task.limit)
-            clocks.begin(uow, case, planned, task_id=task.id, rule="rework")
+            limit = task.limit if whole else _left_of(uow, task)
+            planned = clocks.plan(uow, case, clocks.DISPOSE, limit=limit)
+            clocks.begin(uow, case, planned, task_id=task.id, rule=rule)
             times = {"near_at": planned.near_at, "due_at": planned.due_at}
             uow.tasks.change(task, {"state": TaskState.ACKNOWLEDGED.value, **times})
             ends.extend([planned.due_at] if planned.due_at else [])
     return max(ends, default=None)
+
+
+def _left_of(uow: UnitOfWork, task: TaskFacts) -> TimeLimit:
+    """Return what a finished task had left of its limit when it was done."""
+    had = uow.timers.of_task(task.id, clocks.DISPOSE)
+    if not had:
+        return task.limit
+    kind = had[-1].limits[-1].kind
+    return rest_of(kind, clocks.left_s(uow, had[-1]))
 
 
 def follow_clocks(uow: UnitOfWork, case: CaseFacts) -> None:

@@ -166,10 +166,12 @@ def _check_wish(case: CaseFacts, field: str) -> None:
 
 
 def _extensions(uow: UnitOfWork, case: CaseFacts, task: TaskFacts) -> int:
-    """Count what this unit was granted; another unit's extensions are its own."""
-    running = uow.timers.running(case.id)
-    own = [s.timer for s in running if s.task_id == task.id]
-    return max((len(timer.extensions) for timer in own), default=case.extended)
+    """Count what this unit was granted; another unit's extensions are its own.
+
+    A result sent back gives the task another clock, and no further extensions.
+    """
+    own = uow.timers.of_task(task.id, clocks.DISPOSE)
+    return sum(len(timer.extensions) for timer in own) if own else case.extended
 
 
 def ask_deferral(command: ask.AskDeferral, uow: UnitOfWork) -> Outcome:

@@ -111,6 +111,21 @@ BEGIN
 END $$;
 REVOKE EXECUTE ON FUNCTION desk_somebody_goes_on FROM PUBLIC;
 
+-- An order is taken back within the seconds of the settings.
+CREATE OR REPLACE FUNCTION desk_may_recall(of_case bigint) RETURNS void
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE sent timestamptz;
+BEGIN
+  SELECT max(l.at) INTO sent FROM case_log l
+    WHERE l.case_id = of_case AND l.kind = 'state' AND l.to_state = 'DISPATCHED'
+      AND l.verb <> 'refuse_return';
+  IF now() > sent + coalesce((desk_setting('recall_s'))::int, 10) * interval '1 second' THEN
+    RAISE EXCEPTION 'the time in which an order can be taken back is over'
+      USING ERRCODE = 'DK001';
+  END IF;
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_may_recall FROM PUBLIC;
+
 CREATE OR REPLACE FUNCTION desk_case_may_move(old_case cases, new_state text) RETURNS void
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 DECLARE
@@ -142,6 +157,9 @@ BEGIN
   IF new_state = 'ARCHIVED' AND EXISTS (SELECT FROM unit_appeal a
        WHERE a.case_id = old_case.id AND a.state IN ('ASKED', 'PASSED_ON')) THEN
     RAISE EXCEPTION 'an appeal on this case is still to be decided' USING ERRCODE = 'DK001';
+  END IF;
+  IF old_case.state = 'DISPATCHED' AND new_state = 'TO_DISPATCH' THEN
+    PERFORM desk_may_recall(old_case.id);
   END IF;
   IF step.separate AND desk_handled(old_case.id) THEN
     RAISE EXCEPTION 'who handled a case may neither inspect nor close it (6.5.1.1)'

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 S = CaseState
 CLOSING = frozenset({S.CLOSED, S.FORCE_CLOSED, S.CLOSED_BY_NOTICE})
 PASSED = frozenset({S.TO_CLOSE, S.TO_CALLBACK})
-FAILED = frozenset({S.SUPERVISED, S.REWORK})
+BACK = frozenset({S.SUPERVISED, S.REWORK})
+FAILED = BACK | {S.COORDINATION, S.TO_DISPATCH}
+"""Where a failed inspection leads; back to the same units, or on to others."""
 ENDED_WITHOUT = frozenset({S.REFUSED, S.VOIDED, S.DEFERRED})
 
 
@@ -61,6 +63,8 @@ class Life:
             self._take_errand(line)
         elif line.kind in {"state", "change"}:
             self._take_facts(line.detail)
+            if line.verb == "redispatch":
+                self._misdirected()
             if line.kind == "state":
                 self._take_move(line)
 
@@ -75,13 +79,13 @@ class Life:
             self.disposal_due_at = _moment(_now(detail["disposal_due_at"]))
         unit_id = _now(detail.get("unit_id"))
         if unit_id is not None:
-            self._take_unit(unit_id, detail["unit_id"])
+            self.unit_id = unit_id
 
-    def _take_unit(self, unit_id: int, told: object) -> None:
-        sent_before = self.unit_id is not None and S.DISPATCHED in self.first_at
-        if sent_before and isinstance(told, list) and unit_id != self.unit_id:
-            self.times.setdefault("misdirected", []).append(self.first_at[S.DISPATCHED])
-        self.unit_id = unit_id
+    def _misdirected(self) -> None:
+        """A return had ground: the unit sent was not the right one (row 13)."""
+        if S.DISPATCHED in self.first_at:
+            sent_at = self.first_at[S.DISPATCHED]
+            self.times.setdefault("misdirected", []).append(sent_at)
 
     def _take_move(self, line: Line) -> None:
         to_state, at = line.to_state or "", line.occurred_at
@@ -95,6 +99,8 @@ class Life:
         self.times.setdefault(to_state, []).append(at)
         if to_state in FAILED and line.from_state == S.INSPECTING:
             self.times.setdefault("failed", []).append(at)
+            if to_state in BACK:
+                self.times.setdefault("again", []).append(at)
         if line.from_state == S.INSPECTING and to_state in PASSED:
             self.times.setdefault("passed", []).append(at)
 

@@ -236,7 +236,7 @@ def _count_ends(life: Life, span: Span, counted: Counter[str]) -> None:
         counted["should_close"] += 1
         counted["closed"] += closed
         counted["closed_in_time"] += closed and life.counts_in_time
-        again = life.times.get(S.REWORK, []) + life.times.get("failed", [])
+        again = life.times.get(S.REWORK, []) + life.times.get("again", [])
         counted["reworked_cases"] += bool(again)
 
 

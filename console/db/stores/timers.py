@@ -30,6 +30,11 @@ RUNNING = Statement(
     " WHERE case_id = $1 AND stopped_at IS NULL ORDER BY id",
     "stage_timer",
 )
+OF_TASK = Statement(
+    f"SELECT {', '.join(FIELDS)} FROM stage_timer"  # noqa: S608 - our own names
+    " WHERE task_id = $1 AND stage = $2 ORDER BY id",
+    "stage_timer",
+)
 
 
 class TimerStore:
@@ -48,6 +53,11 @@ class TimerStore:
             running = [_stored(row) for row in self._wire.ask(RUNNING, (case_id,))]
             self._running[case_id] = {stored.id: stored for stored in running}
         return list(self._running[case_id].values())
+
+    def of_task(self, task_id: int, stage: str) -> list[StageTimer]:
+        """Return the timers a task has had of a stage, stopped or not, oldest first."""
+        rows = self._wire.ask(OF_TASK, (task_id, stage))
+        return [_stored(row).timer for row in rows]
 
     def add(
         self,

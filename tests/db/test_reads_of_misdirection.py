@@ -1,0 +1,61 @@
+"""What the log says of wrong dispatches and failed inspections."""
+
+from __future__ import annotations
+
+from console.db.connect import connect
+from console.db.reads.period import period_figures
+from console.domain.commands import closing as c, dispatch as d, unit as u
+from console.domain.states import TaskRole
+from tests.case_walk import first_task, on, sent
+
+WHY = {"reason": "有理由"}
+
+
+def counters(district):
+    name = district.seat("z02").value(
+        "SELECT to_char(now() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')"
+    )
+    with connect(district.url_for("z02"), application_name="desk:z02:read") as link:
+        return period_figures(link, name, {}).counters
+
+
+def test_that_a_change_of_lead_is_no_wrong_dispatch(district):
+    done = sent(district, "sanitation", "drainage")
+    other = district.seat("d07").value(
+        "SELECT max(id) FROM task WHERE case_id = :c", c=done.case_id
+    )
+    district.seat("d07").do(d.ChangeLead(**on(done), task_id=other))
+    assert counters(district)["misdirected"] == 0
+
+
+def test_that_an_order_taken_back_is_no_wrong_dispatch(district):
+    done = sent(district)
+    done = district.seat("d07").do(d.RecallOrder(**on(done)))
+    right = d.UnitOrder(unit_id=district.units["drainage"], role=TaskRole.LEAD)
+    district.seat("d07").do(d.DispatchCase(**on(done), orders=(right,)))
+    assert counters(district)["misdirected"] == 0
+
+
+def test_that_a_return_with_ground_is_a_wrong_dispatch(district):
+    done = sent(district)
+    task = first_task(district, done)
+    done = district.seat("w01").do(u.AskReturn(**on(done), task_id=task, **WHY))
+    right = d.UnitOrder(unit_id=district.units["drainage"])
+    district.seat("d07").do(d.Redispatch(**on(done), task_id=task, order=right, **WHY))
+    assert counters(district)["misdirected"] == 1
+
+
+def test_that_a_failed_inspection_of_waived_units_is_counted_but_is_no_rework(district):
+    done = sent(district)
+    task = first_task(district, done)
+    done = district.seat("d07").do(d.WaiveTask(**on(done), task_id=task, **WHY))
+    done = district.seat("j01").do(
+        c.SendInspection(**on(done), person_id=district.people["g01"])
+    )
+    errand = district.seat("j01").value("SELECT max(id) FROM field_task")
+    district.seat("g01").do(
+        c.RecordInspection(**on(done), errand_id=errand, passed=False, text="仍有积水")
+    )
+    counted = counters(district)
+    assert counted["failed_inspections"] == 1
+    assert counted["reworked_cases"] == 0
