@@ -433,6 +433,10 @@
             <translation>Change lead</translation>
         </message>
         <message>
+            <source>改派采集员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>放开</source>
             <translation>Release</translation>
         </message>
@@ -6041,6 +6045,25 @@
         <message>
             <source>请写明理由</source>
             <translation>Give a reason</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReassignSheet</name>
+        <message>
+            <source>没有派出的采集员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在由 %1 前往</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>理由（必填）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请写明理由</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
