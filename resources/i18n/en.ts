@@ -186,7 +186,7 @@
         </message>
         <message>
             <source>冻结本期</source>
-            <translation type="unfinished" />
+            <translation>Freeze period</translation>
         </message>
         <message>
             <source>列入专项</source>
@@ -750,7 +750,7 @@
         </message>
         <message>
             <source>调整成员</source>
-            <translation type="unfinished" />
+            <translation>Change members</translation>
         </message>
         <message>
             <source>超时申诉</source>
@@ -1133,11 +1133,11 @@
         </message>
         <message>
             <source>应急处置</source>
-            <translation type="unfinished" />
+            <translation>Emergency</translation>
         </message>
         <message>
             <source>执法</source>
-            <translation type="unfinished" />
+            <translation>Enforcement</translation>
         </message>
         <message>
             <source>提醒</source>
@@ -1237,7 +1237,7 @@
         </message>
         <message>
             <source>重点工作</source>
-            <translation type="unfinished" />
+            <translation>Key work</translation>
         </message>
         <message>
             <source>静默时段</source>
@@ -3465,7 +3465,7 @@
         </message>
         <message>
             <source>申诉更正</source>
-            <translation type="unfinished" />
+            <translation>Corrected</translation>
         </message>
         <message>
             <source>等级</source>
@@ -3504,7 +3504,7 @@
         </message>
         <message>
             <source>冻结时算定，不随案件变化</source>
-            <translation type="unfinished" />
+            <translation>As computed when frozen; cases change nothing</translation>
         </message>
         <message>
             <source>单位卡（6.8.2.4）</source>
@@ -3858,39 +3858,39 @@
         <name>Freezing</name>
         <message>
             <source>%1 由%2冻结，取自日志第 %3 行</source>
-            <translation type="unfinished" />
+            <translation>Frozen at %1 by %2, from log line %3</translation>
         </message>
         <message>
             <source>%1 的全部指标、计数和单位得分</source>
-            <translation type="unfinished" />
+            <translation>All rates, counts and unit scores of %1</translation>
         </message>
         <message>
             <source>与数据库的连接断了，恢复后才能办理</source>
-            <translation>The database link is down; possible again once it is back</translation>
+            <translation>The link to the database is lost; possible again once it is back</translation>
         </message>
         <message>
             <source>冻结</source>
-            <translation type="unfinished" />
+            <translation>Freeze</translation>
         </message>
         <message>
             <source>冻结后不能解冻；以后核准的申诉只作为更正列在旁边</source>
-            <translation type="unfinished" />
+            <translation>Cannot be undone; appeals granted later stand beside as corrections</translation>
         </message>
         <message>
             <source>冻结后申诉核准 %1 件，更正数列在旁边</source>
-            <translation type="unfinished" />
+            <translation>%1 appeals granted since; corrected figures beside</translation>
         </message>
         <message>
             <source>冻结由督办员或值班长办理</source>
-            <translation type="unfinished" />
+            <translation>Supervisor or duty leader freezes a period</translation>
         </message>
         <message>
             <source>冻结评价期 %1</source>
-            <translation type="unfinished" />
+            <translation>Freeze period %1</translation>
         </message>
         <message>
             <source>冻结说明：%1</source>
-            <translation type="unfinished" />
+            <translation>Reason: %1</translation>
         </message>
         <message>
             <source>已冻结</source>
@@ -3898,23 +3898,23 @@
         </message>
         <message>
             <source>未冻结，数字随案件变化</source>
-            <translation>Not frozen; figures follow the cases</translation>
+            <translation>Not frozen; figures change with cases</translation>
         </message>
         <message>
             <source>本期已经冻结，数字不再变化</source>
-            <translation type="unfinished" />
+            <translation>This period is frozen; its figures stay</translation>
         </message>
         <message>
             <source>本期还没有结束，结束后才能冻结</source>
-            <translation type="unfinished" />
+            <translation>This period is not over yet</translation>
         </message>
         <message>
             <source>没有选中评价期</source>
-            <translation type="unfinished" />
+            <translation>No period is chosen</translation>
         </message>
         <message>
             <source>评价期 %1 已冻结</source>
-            <translation type="unfinished" />
+            <translation>Period %1 is frozen</translation>
         </message>
     </context>
     <context>
@@ -4139,7 +4139,7 @@
         </message>
         <message>
             <source>调整小组成员</source>
-            <translation type="unfinished" />
+            <translation>Change group members</translation>
         </message>
         <message>
             <source>这个议题已经有了决定</source>
@@ -4153,16 +4153,16 @@
     <context>
         <name>GroupPage</name>
         <message>
-            <source>%1 %2 加入%3（%4）：%5</source>
-            <translation type="unfinished" />
+            <source>%1 %2 加入%3%4：%5</source>
+            <translation>%1 %2 took in %3%4: %5</translation>
         </message>
         <message>
-            <source>%1 %2 改任%3（%4）：%5</source>
-            <translation type="unfinished" />
+            <source>%1 %2 改任%3%4：%5</source>
+            <translation>%1 %2 gave another duty to %3%4: %5</translation>
         </message>
         <message>
-            <source>%1 %2 请退%3（%4）：%5</source>
-            <translation type="unfinished" />
+            <source>%1 %2 请退%3%4：%5</source>
+            <translation>%1 %2 let go %3%4: %5</translation>
         </message>
         <message>
             <source>、</source>
@@ -4202,7 +4202,7 @@
         </message>
         <message>
             <source>成员变动</source>
-            <translation type="unfinished" />
+            <translation>Changes of membership</translation>
         </message>
         <message>
             <source>提请</source>
@@ -4230,7 +4230,7 @@
         </message>
         <message>
             <source>还没有小组成员；按 Shift+T 加入。</source>
-            <translation type="unfinished" />
+            <translation>No members yet; Shift+T takes one in.</translation>
         </message>
         <message>
             <source>还没有开过会；按 T 记一次会。</source>
@@ -4241,8 +4241,8 @@
             <translation>Choose an item to see why it came and what was decided.</translation>
         </message>
         <message>
-            <source>（）</source>
-            <translation type="unfinished" />
+            <source>（%1）</source>
+            <translation> (%1)</translation>
         </message>
     </context>
     <context>
@@ -5031,51 +5031,51 @@
         <name>MemberSheet</name>
         <message>
             <source>人员</source>
-            <translation>person</translation>
+            <translation>Person</translation>
         </message>
         <message>
             <source>依据哪份文件或哪次会议</source>
-            <translation type="unfinished" />
+            <translation>By which paper or meeting</translation>
         </message>
         <message>
             <source>加入，或改任</source>
-            <translation type="unfinished" />
+            <translation>Take in, or another duty</translation>
         </message>
         <message>
             <source>原因（必填）</source>
-            <translation type="unfinished" />
+            <translation>Reason (required)</translation>
         </message>
         <message>
             <source>小组里还没有人</source>
-            <translation type="unfinished" />
+            <translation>Nobody is in the group yet</translation>
         </message>
         <message>
             <source>怎么变</source>
-            <translation type="unfinished" />
+            <translation>What changes</translation>
         </message>
         <message>
             <source>组长、成员、纪检联络员</source>
-            <translation type="unfinished" />
+            <translation>Head, member, discipline liaison</translation>
         </message>
         <message>
             <source>职责</source>
-            <translation type="unfinished" />
+            <translation>Duty</translation>
         </message>
         <message>
             <source>记入小组</source>
-            <translation type="unfinished" />
+            <translation>Save</translation>
         </message>
         <message>
             <source>请写原因</source>
-            <translation type="unfinished" />
+            <translation>Give a reason</translation>
         </message>
         <message>
             <source>请退</source>
-            <translation type="unfinished" />
+            <translation>Let go</translation>
         </message>
         <message>
             <source>调整小组成员</source>
-            <translation type="unfinished" />
+            <translation>Change group members</translation>
         </message>
     </context>
     <context>
@@ -5964,7 +5964,7 @@
         </message>
         <message>
             <source>；在期督办单 %1 张、吹哨到场 %2 次仍按签发时限</source>
-            <translation type="unfinished" />
+            <translation>; %1 standing orders and %2 call-ups keep the time they were issued with</translation>
         </message>
     </context>
     <context>
@@ -6049,6 +6049,14 @@
     </context>
     <context>
         <name>ReassignSheet</name>
+        <message>
+            <source>姓名或拼音首字母；回车写理由</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有可派的采集员</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>没有派出的采集员</source>
             <translation type="unfinished" />
@@ -6448,7 +6456,7 @@
         <name>RegisterPage</name>
         <message>
             <source>已保存为规则第 %1 版，%2 件在办案件将分批重新计时</source>
-            <translation type="unfinished" />
+            <translation>Saved as rules version %1; %2 open cases will be recalculated in steps</translation>
         </message>
         <message>
             <source>已保存为规则第 %1 版，%2 件在办案件重新计时</source>
@@ -7525,15 +7533,15 @@
         </message>
         <message>
             <source>请写专题</source>
-            <translation type="unfinished" />
+            <translation>Name the topic</translation>
         </message>
         <message>
             <source>请写交办领导</source>
-            <translation type="unfinished" />
+            <translation>Name the leader</translation>
         </message>
         <message>
             <source>请写批示内容</source>
-            <translation type="unfinished" />
+            <translation>Write the instruction</translation>
         </message>
     </context>
     <context>
@@ -8004,7 +8012,7 @@
         </message>
         <message>
             <source>案件已自行了结，只结束议题</source>
-            <translation type="unfinished" />
+            <translation>Case settled itself; end the item</translation>
         </message>
         <message>
             <source>派遣员</source>

@@ -178,20 +178,15 @@ class GroupPage(TablePage):
 def _change_words(each: MemberChange) -> str:
     """Tell one change of membership in a line."""
     said = {
-        "joined": tr("GroupPage", "%1 %2 加入%3（%4）：%5"),
-        "left": tr("GroupPage", "%1 %2 请退%3（%4）：%5"),
-        "duty": tr("GroupPage", "%1 %2 改任%3（%4）：%5"),
+        "joined": tr("GroupPage", "%1 %2 加入%3%4：%5"),
+        "left": tr("GroupPage", "%1 %2 请退%3%4：%5"),
+        "duty": tr("GroupPage", "%1 %2 改任%3%4：%5"),
     }.get(each.change, "%1 %2 %3 %4 %5")
-    told = (
-        moment_text(each.at)[:16],
-        each.by,
-        each.person_name,
-        each.duty,
-        each.reason,
-    )
+    duty = tr("GroupPage", "（%1）").replace("%1", each.duty) if each.duty else ""
+    told = (moment_text(each.at)[:16], each.by, each.person_name, duty, each.reason)
     for n, word in enumerate(told, start=1):
         said = said.replace(f"%{n}", word)
-    return said.replace(tr("GroupPage", "（）"), "")
+    return said
 
 
 def _rank(item: AgendaRecord) -> tuple[bool, float]:
