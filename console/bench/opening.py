@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QTimer
-
+from console.app.groundwork import lay_groundwork
 from console.bench.seat_output import say
 from console.settings import load_settings
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 def main() -> int:
     """Open, say when, close."""
     gc.disable()  # as the command line does while it loads the desk
+    lay_groundwork()
     from console.app.desk import Desk, make_application  # noqa: PLC0415
 
     gc.freeze()
@@ -43,6 +43,8 @@ def main() -> int:
 
 
 def _await_picture(desk: Desk, app: QApplication) -> None:
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the groundwork
+
     if desk.session is not None:
         feed = desk.session.feed
         feed.snapshot_loaded.connect(

@@ -7,6 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from console.app.groundwork import lay_groundwork
 from console.cli.exit_codes import Refused
 from console.cli.words import say
 
@@ -24,6 +25,7 @@ def open_desk(settings: Settings) -> int:
     """
     require_screen()
     gc.disable()  # what is loaded here stays; looking for garbage in it takes long
+    lay_groundwork()
     from console.app.desk import run_desk  # noqa: PLC0415 - brings in all of Qt
 
     gc.freeze()

@@ -17,7 +17,8 @@ from console.maps.datum_shift import Datum, shown, stored
 from console.maps.encoding import mercator, pack_areas
 from console.maps.marks import Backdrop, MapCase, MapPerson, PersonKind
 from console.maps.outbox import MapOutbox
-from console.maps.page_html import page_html
+from console.maps.page_html import PAGE_FILE, page_html
+from console.maps.page_making import made_page
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 
@@ -163,6 +164,10 @@ def test_that_a_place_goes_to_the_base_and_back():
     there = shown(np.array([[lon, lat]]), Datum.GCJ02)[0].tolist()
     assert stored(*there, Datum.GCJ02) == pytest.approx((lon, lat), abs=1e-8)
     assert stored(lon, lat, Datum.WGS84) == (lon, lat)
+
+
+def test_that_the_page_kept_is_the_page_folium_makes():
+    assert PAGE_FILE.read_text("utf-8") == made_page()
 
 
 def test_that_the_page_names_no_address_but_our_own():

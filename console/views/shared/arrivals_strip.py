@@ -5,26 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.views.shared.fonts import figure_font, interface_font
+from console.views.shared.fonts import interface_font
 from console.views.shared.theme import current
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QSize
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QShowEvent
 
+    from console.views.shared.day_chart import DayChart
     from console.views.shared.link_watch import LinkWatch
     from console.views.shared.theme import Theme, ThemeSwitch
 
-QUARTERS = 96
+_DRAWN_AFTER_MS = 300
+"""The first bars come when the rest of a starting desk stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +55,11 @@ class ArrivalsStrip(QWidget):
         self._title = QLabel(self.tr("今日 受理 / 结案(每 15 分钟)"))
         self._title.setProperty("tone", "small")
         self.legend = Legend(self)
-        self._plot = _bare_plot()
-        self._received = pg.BarGraphItem(x=[], height=[], width=0.42)
-        self._closed = pg.BarGraphItem(x=[], height=[], width=0.42)
-        self._plot.addItem(self._received)
-        self._plot.addItem(self._closed)
-        self._lay_out()
+        self._chart: DayChart | None = None
+        self._empty = QWidget()
+        self._soon = QTimer(self, singleShot=True, interval=_DRAWN_AFTER_MS)
+        self._soon.timeout.connect(self._draw)
+        self._outer = self._lay_out()
         if switch is not None:
             switch.changed.connect(self.restyle)
         if watch is not None:
@@ -70,29 +69,35 @@ class ArrivalsStrip(QWidget):
     def set_figures(self, figures: DayFigures) -> None:
         """Show these counts."""
         self._figures = figures
-        for bars, counts, shift in (
-            (self._received, figures.received, -0.21),
-            (self._closed, figures.closed, 0.21),
-        ):
-            places = np.arange(len(counts)) + 0.5 + shift
-            bars.setOpts(x=places, height=np.asarray(counts, dtype=float), width=0.42)
-        tallest = max([4, *figures.received, *figures.closed])
-        self._plot.setYRange(0, tallest * 1.08, padding=0)
-        self._plot.setXRange(0, QUARTERS, padding=0)
+        if self._chart is not None:
+            self._chart.draw(figures)
+        elif any(figures.received) or any(figures.closed):
+            self._soon.start()
         self._show_totals()
 
     def restyle(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._plot.setBackground(theme.color("surface_ground"))
-        for bars, ink in ((self._received, "received"), (self._closed, "closed")):
-            color = theme.color(f"chart_{ink}")
-            bars.setOpts(brush=color, pen=pg.mkPen(None))
-        for side in ("bottom", "left"):
-            axis = self._plot.getAxis(side)
-            axis.setPen(theme.color("chart_grid"))
-            axis.setTextPen(theme.color("chart_axis"))
-            axis.setTickFont(figure_font(theme.size("small") - 1))
+        if self._chart is not None:
+            self._chart.restyle(theme)
         self.legend.update()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._soon.isActive():
+            self._draw()
+
+    def _draw(self) -> None:
+        """Draw the first bars; the library that draws them takes long to load."""
+        from console.views.shared.day_chart import DayChart  # noqa: PLC0415 - see above
+
+        self._soon.stop()
+        self._chart = DayChart()
+        self._chart.restyle(current())
+        self._chart.draw(self._figures)
+        self._outer.replaceWidget(self._empty, self._chart)
+        self._chart.show()
+        self._empty.deleteLater()
 
     def _show_totals(self) -> None:
         figures = self._figures
@@ -107,7 +112,7 @@ class ArrivalsStrip(QWidget):
             ]
         )
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QVBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(12, 0, 12, 0)
         head.addWidget(self._title)
@@ -117,7 +122,8 @@ class ArrivalsStrip(QWidget):
         outer.setContentsMargins(0, 8, 0, 0)
         outer.setSpacing(4)
         outer.addLayout(head)
-        outer.addWidget(self._plot, 1)
+        outer.addWidget(self._empty, 1)
+        return outer
 
 
 class Legend(QWidget):
@@ -156,19 +162,3 @@ class Legend(QWidget):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
             x += QFontMetricsF(painter.font()).horizontalAdvance(words) + 26
         painter.end()
-
-
-def _bare_plot() -> pg.PlotWidget:
-    plot = pg.PlotWidget()
-    plot.setMouseEnabled(x=False, y=False)
-    plot.setMenuEnabled(False)
-    plot.hideButtons()
-    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    plot.setFrameShape(plot.Shape.NoFrame)
-    hours = [(hour * 4, f"{hour:02}") for hour in range(0, 25, 2)]
-    bottom, left = plot.getAxis("bottom"), plot.getAxis("left")
-    bottom.setTicks([hours])
-    bottom.setStyle(tickLength=0, tickTextOffset=4)
-    left.setStyle(tickLength=0, tickTextOffset=6, maxTickLevel=0)
-    left.setWidth(32)
-    return plot
