@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.domain.commands import intake as ask
 from console.domain.queries import FindDuplicates, SuggestCollectors
+from console.domain.states import FieldTaskState
 from console.views.dispatch.act_desk import (
     ReasonForm,
     about,
@@ -26,6 +27,7 @@ from console.views.dispatch.field_sheets import (
     candidate_row,
 )
 from console.views.dispatch.pick_list import PickRow
+from console.views.dispatch.reassign_sheet import ReassignSheet
 from console.views.dispatch.suggestion_words import rough_span
 from console.views.work.refusal_codes import refusal_codes
 from console.views.work.self_handle_sheet import SelfHandleSheet
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from console.views.dispatch.act_desk import ActDesk
 
 tr = QCoreApplication.translate
+_SENT = FieldTaskState.SENT
 _MOST_OTHERS = 200
 
 
@@ -100,6 +103,33 @@ def send_collector(
         case,
         title=title,
         build=lambda seen: kind(**on(seen), person_id=sheet.person_id),  # type: ignore[call-arg]
+    )
+
+
+def reassign(desk: ActDesk) -> None:
+    """Send another collector instead, with a reason."""
+    case, file = desk.focus.cases[0], desk.focus.file
+    errands = [e for e in file.errands if e.state == _SENT] if file else []
+    title = desk.title("case.reassign")
+    sheet = ReassignSheet(
+        title,
+        about=about(case),
+        errand=errands[-1] if errands else None,
+        parent=desk.window,
+    )
+    ticket = desk.ask(SuggestCollectors(case_id=case.id), sheet.suggest)
+    sheet.finished.connect(lambda _how: ticket.cancel())
+    serve_sheet(
+        desk,
+        sheet,
+        case,
+        title=title,
+        build=lambda seen: ask.ReassignErrand(
+            **on(seen),
+            errand_id=errands[-1].id if errands else 0,
+            person_id=sheet.person_id,
+            reason=sheet.reason,
+        ),
     )
 
 

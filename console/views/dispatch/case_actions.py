@@ -34,6 +34,7 @@ _ACTS: Mapping[str, Act] = {
     "case.accept": act_intake.accept,
     "case.file": act_intake.file_case,
     "case.verify": act_intake.verify,
+    "case.reassign": act_intake.reassign,
     "case.refuse": act_intake.refuse,
     "case.void": act_intake.void,
     "case.merge": act_intake.merge,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from console.domain.queries import Candidate, CollectorSuggestion
     from console.domain.records.catalogue import CatalogueItem
 
+tr = QCoreApplication.translate
+
 
 class CollectorSheet(FormSheet):
     """Send a collector to look; own beat first, then the nearest."""
@@ -32,14 +35,7 @@ class CollectorSheet(FormSheet):
     ) -> None:
         super().__init__(title, about=about, verb=verb, parent=parent)
         self._known = False
-        self.list = PickList(
-            (
-                PickColumn(self.tr("采集员")),
-                PickColumn(self.tr("距离"), 96, figures=True),
-                PickColumn(self.tr("手上任务"), 88, figures=True),
-            ),
-            placeholder=self.tr("姓名或拼音首字母；回车派出"),
-        )
+        self.list = collector_list(self.tr("姓名或拼音首字母；回车派出"))
         self.body.addWidget(self.list)
         self.hear(self.list.line)
         self.list.entered.connect(self.try_to_send)
@@ -50,7 +46,7 @@ class CollectorSheet(FormSheet):
     def suggest(self, suggestions: Sequence[CollectorSuggestion]) -> None:
         """Offer collectors, best first."""
         self._known = True
-        self.list.offer([self._row(each) for each in suggestions])
+        self.list.offer([collector_row(each) for each in suggestions])
         self.follow()
 
     @property
@@ -66,19 +62,31 @@ class CollectorSheet(FormSheet):
             return self.tr("正在找采集员…")
         return self.tr("没有可派的采集员")
 
-    def _row(self, each: CollectorSuggestion) -> PickRow:
-        away = each.distance_m
-        tags = []
-        if each.own_beat:
-            tags.append(Tag(self.tr("本网格"), Severity.JOINT))
-        if not each.on_shift:
-            tags.append(Tag(self.tr("不当班"), Severity.NEAR))
-        shown = "—" if away is None else self.tr("%1 米").replace("%1", f"{away:.0f}")
-        return PickRow(
-            key=each.person_id,
-            cells=(each.name, shown, str(each.waiting)),
-            tags=tuple(tags),
-        )
+
+def collector_list(placeholder: str) -> PickList:
+    """Return an empty list of collectors to choose from."""
+    columns = (
+        PickColumn(tr("CollectorSheet", "采集员")),
+        PickColumn(tr("CollectorSheet", "距离"), 96, figures=True),
+        PickColumn(tr("CollectorSheet", "手上任务"), 88, figures=True),
+    )
+    return PickList(columns, placeholder=placeholder)
+
+
+def collector_row(each: CollectorSuggestion) -> PickRow:
+    """Return a collector with distance, load and what is special."""
+    away = each.distance_m
+    tags: list[Tag] = []
+    if each.own_beat:
+        tags.append(Tag(tr("CollectorSheet", "本网格"), Severity.JOINT))
+    if not each.on_shift:
+        tags.append(Tag(tr("CollectorSheet", "不当班"), Severity.NEAR))
+    shown = tr("CollectorSheet", "%1 米").replace("%1", f"{away or 0:.0f}")
+    return PickRow(
+        key=each.person_id,
+        cells=(each.name, "—" if away is None else shown, str(each.waiting)),
+        tags=tuple(tags),
+    )
 
 
 class FilingSheet(FormSheet):

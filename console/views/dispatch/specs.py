@@ -62,6 +62,15 @@ SPECS: tuple[Spec, ...] = (
         need=Need(verbs=("send_verification",)),
     ),
     Spec(
+        id="case.reassign",
+        title=QT_TRANSLATE_NOOP("Actions", "改派采集员"),
+        keys=("Shift+E",),
+        need=Need(
+            states=frozenset({S.VERIFYING, S.INSPECTING}),
+            roles=DISPATCHERS | {Role.INTAKE},
+        ),
+    ),
+    Spec(
         id="case.refuse",
         title=QT_TRANSLATE_NOOP("Actions", "不予受理"),
         keys=("X",),
