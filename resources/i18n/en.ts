@@ -434,7 +434,7 @@
         </message>
         <message>
             <source>改派采集员</source>
-            <translation type="unfinished" />
+            <translation>Send another collector</translation>
         </message>
         <message>
             <source>放开</source>
@@ -6051,27 +6051,27 @@
         <name>ReassignSheet</name>
         <message>
             <source>姓名或拼音首字母；回车写理由</source>
-            <translation type="unfinished" />
+            <translation>Name or pinyin initials; Enter goes on to the reason</translation>
         </message>
         <message>
             <source>没有可派的采集员</source>
-            <translation type="unfinished" />
+            <translation>No collector can be sent</translation>
         </message>
         <message>
             <source>没有派出的采集员</source>
-            <translation type="unfinished" />
+            <translation>No collector has been sent</translation>
         </message>
         <message>
             <source>现在由 %1 前往</source>
-            <translation type="unfinished" />
+            <translation>%1 is on the way now</translation>
         </message>
         <message>
             <source>理由（必填）</source>
-            <translation type="unfinished" />
+            <translation>Reason (required)</translation>
         </message>
         <message>
             <source>请写明理由</source>
-            <translation type="unfinished" />
+            <translation>Give a reason</translation>
         </message>
     </context>
     <context>
@@ -6220,6 +6220,10 @@
             <translation>place</translation>
         </message>
         <message>
+            <source>就是现在派出的采集员</source>
+            <translation>this collector has been sent already</translation>
+        </message>
+        <message>
             <source>已不在可以这样办理的阶段</source>
             <translation>It is no longer at a stage where this can be done</translation>
         </message>
@@ -6300,6 +6304,10 @@
             <translation>Not done</translation>
         </message>
         <message>
+            <source>本单位已经申诉过</source>
+            <translation>this unit has appealed already</translation>
+        </message>
+        <message>
             <source>本案另有申请待批复，批复后再提</source>
             <translation>another request of this case is undecided; ask after the decision</translation>
         </message>
@@ -6318,6 +6326,10 @@
         <message>
             <source>标题</source>
             <translation>title</translation>
+        </message>
+        <message>
+            <source>案件已经办完，不能再改</source>
+            <translation>the case is over and stays as it was</translation>
         </message>
         <message>
             <source>此事项要求处置后照片</source>
@@ -6372,6 +6384,10 @@
             <translation>urgency changed</translation>
         </message>
         <message>
+            <source>经度和纬度要一起改</source>
+            <translation>longitude and latitude change together</translation>
+        </message>
+        <message>
             <source>结果</source>
             <translation>Result</translation>
         </message>
@@ -6424,8 +6440,16 @@
             <translation>a case in rework or under supervision cannot be extended or deferred</translation>
         </message>
         <message>
+            <source>还有申诉没有决定，决定之后再归档</source>
+            <translation>an appeal is still to be decided before filing away</translation>
+        </message>
+        <message>
             <source>还没有选单位</source>
             <translation>No unit chosen yet</translation>
+        </message>
+        <message>
+            <source>这份外勤任务已经回复或收回</source>
+            <translation>this errand has been answered or withdrawn</translation>
         </message>
         <message>
             <source>退件</source>
@@ -6495,7 +6519,7 @@
         </message>
         <message>
             <source>不予受理代码</source>
-            <translation type="unfinished" />
+            <translation>Codes of refusal</translation>
         </message>
         <message>
             <source>不在可选范围内</source>
@@ -8763,12 +8787,24 @@ On site %7 · done %8 · due %9</translation>
             <translation>Withdraw order</translation>
         </message>
         <message>
+            <source>收回核实任务</source>
+            <translation>Withdraw the verification</translation>
+        </message>
+        <message>
+            <source>收回核查任务</source>
+            <translation>Withdraw the inspection</translation>
+        </message>
+        <message>
             <source>改为单独处置</source>
             <translation>Make single-unit</translation>
         </message>
         <message>
             <source>改派</source>
             <translation>Re-dispatch</translation>
+        </message>
+        <message>
+            <source>改派采集员</source>
+            <translation>Send another collector</translation>
         </message>
         <message>
             <source>放开案件</source>
@@ -8888,7 +8924,7 @@ On site %7 · done %8 · due %9</translation>
         </message>
         <message>
             <source>转入往轮</source>
-            <translation type="unfinished" />
+            <translation>Lay past</translation>
         </message>
         <message>
             <source>转回访</source>
