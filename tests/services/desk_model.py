@@ -46,6 +46,8 @@ class Case:
     extended: int = 0
     deferrals: int = 0
     supervised: bool = False
+    order: bool = False  # the order of a failed inspection stands
+    agenda: int = 0
 
     @property
     def live(self) -> list[Task]:
@@ -82,6 +84,7 @@ class Case:
         )
         if legal:
             self.state = target
+            self.order = self.order and not self.ended
         return legal
 
     def simple(self, verb: str, target: str, login: str) -> bool:
@@ -118,8 +121,9 @@ class Case:
             return False
         self.errand = None
         if not passed and again:
-            self.supervised = True
+            self.supervised = self.order = True
             self.reopen()
+        self.agenda += self.state == "COORDINATION"
         return True
 
     @property
@@ -287,6 +291,40 @@ class Case:
         if not self.works(login, task, *TAKEN) or self.deferrals >= MOST_DEFERRALS:
             return False
         return self.go("ask_deferral", "DEFERRAL_REVIEW", login)
+
+    # the supervising side and the coordination group
+    def fail_order(self, login: str) -> bool:
+        if not self.order or not ROLES[login] & {"supervisor", "duty_leader"}:
+            return False
+        self.order = self.supervised = False
+        self.agenda += 1
+        if self.state in AT_WORK:
+            self.go("put_to_coordination", "COORDINATION", login)
+        return True
+
+    def decide_item(self, login: str, way: str) -> bool:
+        target = {
+            "redispatch": "TO_DISPATCH",
+            "defer": "DEFERRED",
+            "close_by_notice": "CLOSED_BY_NOTICE",
+        }[way]
+        verb = way if way == "close_by_notice" else "decide_coordination"
+        if not self.agenda or self.state != "COORDINATION":
+            return False
+        if not self.simple(verb, target, login):
+            return False
+        self.agenda -= 1
+        if way != "defer":
+            self.withdraw_open()
+        return True
+
+    def resume(self, login: str) -> bool:
+        over = all(task.state in OVER for task in self.live)
+        target = "TO_DISPATCH" if over and not self.any_done else self.working
+        done = self.simple("resume_deferred", target, login)
+        if done and over:
+            self.reopen()
+        return done
 
     # closing
     def reject_feedback(self, login: str) -> bool:

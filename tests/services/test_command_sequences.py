@@ -20,6 +20,7 @@ from console.domain.commands import (
     closing as c,
     dispatch as d,
     intake as i,
+    supervision as s,
     unit as u,
 )
 from console.domain.errors import DeskError
@@ -39,7 +40,6 @@ SIMPLE = {
     "refuse": (i.RefuseReport, "refuse_report", "REFUSED", {"code": "N1"} | WHY),
     "void": (i.VoidCase, "void_case", "VOIDED", WHY),
     "file": (i.FileCase, "file_case", "TO_DISPATCH", {}),
-    "resume": (d.ResumeDeferred, "resume_deferred", None, {}),
     "ask_callback": (c.AskCallback, "ask_callback", "TO_CALLBACK", {}),
     "callback": (c.RecordCallback, "record_callback", "TO_CLOSE", {"contacted": True}),
     "again": (c.HandleAgain, "handle_again", "TO_DISPATCH", WHY),
@@ -47,6 +47,8 @@ SIMPLE = {
     "notice": (c.CloseByNotice, "close_by_notice", "CLOSED_BY_NOTICE", WHY),
     "archive": (c.ArchiveCase, "archive_case", "ARCHIVED", {}),
 }
+OF_THE_GROUP = {"fail_order", "decide_item"}
+"""They name an order or an item of the agenda, not a version of the case."""
 OF_TASK = {
     "acknowledge": u.AcknowledgeTask,
     "arrive": u.ArriveOnSite,
@@ -65,8 +67,13 @@ def options(case: m.Case):
         yield from ((kind, login, None) for kind in SIMPLE)
         yield from (
             (kind, login, None)
-            for kind in ("recall", "send_back", "reject", "force", "verified")
+            for kind in (
+                *("recall", "send_back", "reject", "force", "verified", "resume"),
+                "fail_order",
+            )
         )
+        for way in ("redispatch", "defer", "close_by_notice"):
+            yield "decide_item", login, way
         for flag in (True, False):
             for kind in ("inspected", "decide_extension", "decide_deferral"):
                 yield kind, login, flag
@@ -97,7 +104,7 @@ def predict(case: m.Case, option) -> bool:
     kind, login, more = option
     if kind in SIMPLE:
         _, verb, target, _ = SIMPLE[kind]
-        return case.simple(verb, target or case.working, login)
+        return case.simple(verb, target, login)
     if kind in OF_TASK:
         return getattr(case, kind)(login, case.tasks[more])
     if kind in {"verify", "inspect"}:
@@ -112,6 +119,8 @@ def predict(case: m.Case, option) -> bool:
         return case.dispatch(login, more[0], in_order=more[1])
     if kind == "add_unit":
         return case.add_unit(login, more)
+    if kind == "decide_item":
+        return case.decide_item(login, more)
     if kind == "inspected":
         return case.inspected(login, passed=more)
     if kind.startswith("decide_"):
@@ -122,6 +131,8 @@ def predict(case: m.Case, option) -> bool:
         "reject": case.reject_feedback,
         "force": case.force_close,
         "verified": case.verified,
+        "resume": case.resume,
+        "fail_order": case.fail_order,
     }
     return whole[kind](login)
 
@@ -182,7 +193,8 @@ class DeskMachine(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def try_with_an_old_version(self, data):
-        option = data.draw(st.sampled_from(list(options(self.case))))
+        versioned = [o for o in options(self.case) if o[0] not in OF_THE_GROUP]
+        option = data.draw(st.sampled_from(versioned))
         with pytest.raises(DeskError):
             self._seat(option[1]).do(self._command(option, self.version - 1))
         self._agree()
@@ -234,6 +246,11 @@ class DeskMachine(RuleBasedStateMachine):
         until = SystemClock().now() + timedelta(days=30)
         makers = {
             "recall": lambda: d.RecallOrder(**base),
+            "resume": lambda: d.ResumeDeferred(**base),
+            "fail_order": lambda: s.FailOrder(**self._order_of_supervision(), **WHY),
+            "decide_item": lambda: s.DecideItem(
+                item_id=self._item(), way=more, decision="按会议决定", until=until
+            ),
             "send_back": lambda: d.SendBackToFiling(**base, **WHY),
             "reject": lambda: c.RejectFeedback(**base, **WHY),
             "force": lambda: c.ForceClose(**base, **WHY),
@@ -276,6 +293,19 @@ class DeskMachine(RuleBasedStateMachine):
         question = "SELECT id FROM task WHERE case_id = :c ORDER BY id"
         rows = self._seat("d07").rows(question, c=self.case_id)
         return [key for (key,) in rows]
+
+    def _order_of_supervision(self):
+        question = (
+            "SELECT id, version FROM supervision_order WHERE case_id = :c"
+            " AND state IN ('ISSUED', 'RECEIVED', 'REPLIED')"
+        )
+        rows = self._seat("d07").rows(question, c=self.case_id)
+        key, version = rows[-1] if rows else (0, 0)
+        return {"order_id": key, "version": version}
+
+    def _item(self):
+        question = "SELECT max(id) FROM coordination_item WHERE case_id = :c AND state = 'OPEN'"
+        return self._seat("d07").value(question, c=self.case_id) or 0
 
     def _errand(self):
         question = (
