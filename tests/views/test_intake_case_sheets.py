@@ -166,7 +166,7 @@ def test_that_an_unsolved_case_is_handled_again_with_the_callers_reason(seat, di
     seat.wait(lambda: seat.picture.cases[done.case_id].state == "TO_DISPATCH")
     ((text, answers),) = callbacks(district, done)
     assert text == "雨后又积水"
-    assert answers == {"contacted": True, "solved": False, "satisfied": True}
+    assert answers == {"contacted": True, "solved": False, "satisfied": None}
 
 
 def test_that_who_was_not_reached_is_asked_nothing_more(seat, district):

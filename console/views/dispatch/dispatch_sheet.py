@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.states import TaskRole
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from console.views.dispatch.unit_finder import UnitChoice
     from console.views.work.outlook import Outlook
 
-_SHOWN_ROWS = 8
+_ROOMY_PX = 900
+"""Windows that high show more of everything; on lower ones the rest scrolls."""
+_ROWS, _ROWS_LOW = 8, 4
+_LINES, _LINES_LOW = 12, 6
 
 
 def _none(_units: Sequence[UnitRecord]) -> Sequence[str]:
@@ -63,12 +66,30 @@ class OrderForm:
     misfits: Callable[[Sequence[UnitRecord]], Sequence[str]] = _none
 
 
+def _scroller(inside: QWidget) -> QScrollArea:
+    """Return a place for a list that may grow longer than its room."""
+    outer = QWidget()
+    outer.setObjectName("scrolled")
+    column = QVBoxLayout(outer)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(inside)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(outer)
+    return area
+
+
 class DispatchSheet(FormSheet):
     """Chooses units and says what sending them means before it is done."""
 
     def __init__(self, form: OrderForm, parent: QWidget | None = None) -> None:
         super().__init__(form.title, about=form.about, verb=form.verb, parent=parent)
         self._form = form
+        self._roomy = parent is None or parent.window().height() >= _ROOMY_PX
         self.finder = UnitFinder(form.outlook.units)
         self._moved = False
         self.line = QLineEdit()
@@ -77,6 +98,7 @@ class DispatchSheet(FormSheet):
             first_role=form.first_role, limit=form.limit, due_of=form.due_of
         )
         self.consequences = ConsequenceList()
+        self._scrolled = _scroller(self.consequences)
         self.misfits = words(tone="alarm", wraps=True)
         self.effects = words(tone="secondary", wraps=True)
         self.setMinimumWidth(880)
@@ -169,6 +191,9 @@ class DispatchSheet(FormSheet):
         calm = self.tr("所选单位当班、有授权、无积压") if units else ""
         found = self._form.outlook.of(units)
         self.consequences.show_consequences(found, calm)
+        most = _LINES if self._roomy else _LINES_LOW
+        lines = min(len(self.consequences.said), most)
+        self._scrolled.setFixedHeight(lines * (self.fontMetrics().height() + 5))
         say(self.misfits, "\n".join(self._form.misfits(units)))
         say(self.effects, "\n".join(self._form.effects) if units else "")
         self.follow()
@@ -182,16 +207,18 @@ class DispatchSheet(FormSheet):
             self.tr("单位名称、拼音首字母、编号或序号；回车加入，空行回车发出")
         )
         high = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight((_SHOWN_ROWS + 1) * high + 8)
+        shown = _ROWS if self._roomy else _ROWS_LOW
+        self.table.setFixedHeight((shown + 1) * high + 8)
         for widget in (
             self.line,
             self.table,
             self.rows,
-            self.consequences,
+            self._scrolled,
             self.misfits,
             self.effects,
         ):
             self.body.addWidget(widget)
+        self.body.addStretch(1)
         self.hear(self.line)
         self.line.textChanged.connect(lambda _text: self._search())
         self.table.picked.connect(self._on_picked)

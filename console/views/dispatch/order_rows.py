@@ -101,8 +101,10 @@ class OrderRow:
         try:
             limit = self.limit() or self._rows.limit
         except TimeLimitError:
-            limit = None
-        self.due.setText(self._rows.due_of(limit) if limit is not None else "")
+            self.due.setText("")
+            return
+        several = tr("OrderRows", "各案不同")
+        self.due.setText(several if limit is None else self._rows.due_of(limit))
 
 
 class OrderRows(QWidget):

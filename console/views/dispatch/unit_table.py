@@ -70,7 +70,7 @@ class UnitTable(CellTable):
             PickColumn(self.tr("序"), 40),
             PickColumn(self.tr("单位")),
             PickColumn(self.tr("在办/能力"), 88, figures=True),
-            PickColumn(self.tr("同类·按时"), 96, figures=True),
+            PickColumn(self.tr("同类·按时"), 120, figures=True),
             PickColumn(self.tr("中位用时"), 112, figures=True),
         )
 

@@ -43,6 +43,7 @@ FITTING = (
     "intake.callback", "intake.again",
 )  # fmt: skip
 """Shown only in a state that knows them."""
+_MAIN = {"intake.file", "intake.close_self_handled", "intake.callback"}
 
 
 _NEAR_M = 200.0
@@ -86,13 +87,15 @@ class CasePage(QWidget):
         row = QWidget()
         flow = FlowLayout(row, gap=8)
         flow.setContentsMargins(8, 4, 8, 0)
-        for at, action_id in enumerate(BUTTONS):
-            flow.addWidget(ActionButton(self._parts.runner, action_id, primary=at == 0))
+        runner = self._parts.runner
         for action_id in FITTING:
-            button = ActionButton(self._parts.runner, action_id, primary=True)
+            button = ActionButton(runner, action_id, primary=action_id in _MAIN)
             self._fitting[action_id] = button
             button.hide()
             flow.addWidget(button)
+        for action_id in BUTTONS:
+            main = action_id in _MAIN
+            flow.addWidget(ActionButton(runner, action_id, primary=main))
         column.addWidget(row)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

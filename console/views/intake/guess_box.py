@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from console.domain.class_guess import MOST, ClassGuesser, Ground
 from console.views.shared.card import Card
 from console.views.shared.cards import CardList
-from console.views.work.catalogue_words import condition_words, minor_words
+from console.views.work.catalogue_words import (
+    class_words,
+    condition_words,
+    minor_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,7 +80,7 @@ class GuessBox(QWidget):
         return Card(
             key=item.id,
             lead=f"Alt+{place}",
-            title=f"{minor_words(item)}：{condition_words(item)}",
+            title=class_words(item),
             right=said,
             tip=f"{item.code} {minor_words(item)}\n{condition_words(item)}\n{said}",
         )

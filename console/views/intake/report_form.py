@@ -28,7 +28,7 @@ from console.views.shared.labels import say, words
 from console.views.shared.photo_box import PhotoBox
 from console.views.shared.photo_strip import moment_words
 from console.views.shared.place_finder import Place
-from console.views.work.catalogue_words import condition_words, minor_words
+from console.views.work.catalogue_words import class_words
 from console.views.work.condition_picker import ConditionPicker
 from console.views.work.limit_words import limit_words
 from console.views.work.place_box import PlaceBox
@@ -232,8 +232,7 @@ class ReportForm(QFrame):
             language=self._parts.language,
         )
         say(self.limit, told.headline, "strong")
-        chosen = f"{minor_words(item)}：{condition_words(item)}"
-        say(self.limit_more, f"{chosen} · {told.stages}")
+        say(self.limit_more, f"{class_words(item)} · {told.stages}")
         say(self.limit_warning, "；".join(told.warnings))
         self.limit.setToolTip("\n".join(told.steps))
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.domain.severity import flags, remaining_s, severity, urgency
-from console.domain.states import CaseState, Severity
-from console.models.case_columns import Tag, short_number, tags_of
+from console.domain.states import CaseState
+from console.models.case_columns import short_number, tags_of
 from console.models.case_texts import span_text, state_text
 from console.views.shared.card import Card
 from console.views.shared.cards import CardList
@@ -85,10 +85,9 @@ class WaitingList(QWidget):
     def _card(self, case: CaseRecord, now: datetime) -> Card:
         left = remaining_s(case, now)
         clock = flags(case, now).clock_severity
-        told = (
-            short_number(case.number),
-            channel_words(case.channel), case.address or case.grid_name,
-        )  # fmt: skip
+        mixed = not self.chips.current
+        kind = state_text(case.state) if mixed else channel_words(case.channel)
+        told = (kind, short_number(case.number), case.address or case.grid_name)
         return Card(
             key=case.id,
             title=case.title or case.matter,
@@ -96,7 +95,7 @@ class WaitingList(QWidget):
             right="—" if left is None else span_text(left),
             ink=f"severity_text_{clock.value}",
             severity=severity(case, now),
-            tags=(Tag(state_text(case.state), Severity.PAUSED), *tags_of(case)),
+            tags=tags_of(case),
             tip=f"{case.title}\n{case.address}\n{case.description}".strip(),
         )
 

@@ -96,7 +96,10 @@ class AcknowledgeForm(AskForm):
         return key if isinstance(key, int) and key else None
 
     def _card(self, each: HandlerSuggestion) -> Card:
-        tags = [Tag(skill, Severity.ON_TIME) for skill in each.fitting_skills]
+        named = [skill for skill in each.fitting_skills if not skill.isascii()]
+        if each.fitting_skills and not named:  # only the kind of the unit, a code
+            named = [self.tr("专业对口")]
+        tags = [Tag(skill, Severity.ON_TIME) for skill in named]
         if each.social:
             tags.append(Tag(self.tr("社会力量"), Severity.JOINT))
         if not each.on_shift:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from console.views.work.address_book import AddressBook, KnownPlace
 
 _CARD_HIGH = 26
+_LEAST_WIDE = 360
 
 
 class AddressLine(QLineEdit):
@@ -95,6 +96,8 @@ class AddressLine(QLineEdit):
         high = count * _CARD_HIGH + 4
         if below.y() + high > top.height():
             below = self.mapTo(top, QPoint(0, -high - 2))
-        self.offer.setGeometry(below.x(), below.y(), max(self.width(), 360), high)
+        wide = max(self.width(), _LEAST_WIDE)
+        left = max(0, min(below.x(), top.width() - wide))
+        self.offer.setGeometry(left, max(0, below.y()), wide, high)
         self.offer.show()
         self.offer.raise_()

@@ -58,6 +58,7 @@ class CallbackSheet(FormSheet):
         self.need(self._missing)
         if again:
             self.solved_box.setCurrentIndex(1)
+            self.satisfied_box.setCurrentIndex(2)
             self.next_box.setCurrentIndex(1)
 
     @property

@@ -50,7 +50,7 @@ class CasePanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.number = words(tone="secondary")
+        self.number = words(tone="secondary", wraps=True)
         self.clock = CountdownLabel(parts.clock, parts.pulse)
         self.tags = [TagLabel("") for _ in range(_TAGS)]
         self.title = words(tone="title", wraps=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from console.views.shared.limit_text import domain_language
 
 if TYPE_CHECKING:
@@ -23,6 +25,12 @@ def minor_words(item: CatalogueItem) -> str:
 def condition_words(item: CatalogueItem) -> str:
     """Return the filing condition."""
     return (item.condition_en if _english() else "") or item.condition
+
+
+def class_words(item: CatalogueItem) -> str:
+    """Return sub-class and filing condition in one line."""
+    said = QCoreApplication.translate("Catalogue", "%1：%2")
+    return said.replace("%1", minor_words(item)).replace("%2", condition_words(item))
 
 
 def _english() -> bool:

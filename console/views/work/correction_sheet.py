@@ -48,7 +48,7 @@ class CorrectionSheet(FormSheet):
         parent: QWidget | None = None,
     ) -> None:
         about = f"{case.number} · {case.title or case.matter}"
-        super().__init__(title, verb=title, about=about, wide=1000, parent=parent)
+        super().__init__(title, verb=title, about=about, wide=1160, parent=parent)
         self._parts, self._places, self._case = parts, places, case
         self._was = Place(lon=case.lon, lat=case.lat, cell_id=case.cell_id)
         self.title_line = QLineEdit(case.title)
@@ -141,7 +141,8 @@ class CorrectionSheet(FormSheet):
         case, new = self._case, self.changed()
         told = []
         if "item_id" in new and (item := self.picker.item) is not None:
-            named = f"{minor_words(item)}（{condition_words(item)}）"
+            named = self.tr("%1（%2）").replace("%1", minor_words(item))
+            named = named.replace("%2", condition_words(item))
             told.append(_step(self.tr("事项"), case.matter, named))
             old = self._parts.picture.catalogue.get(case.item_id)
             before = limit_said(old.limit) if old is not None else ""
@@ -220,7 +221,7 @@ class CorrectionSheet(FormSheet):
         right.addLayout(flags)
         across = QHBoxLayout()
         across.setSpacing(24)
-        across.addLayout(left, 5)
+        across.addLayout(left, 4)
         across.addLayout(right, 6)
         self.body.addLayout(across)
         self.body.addWidget(self.changes)
