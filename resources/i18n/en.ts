@@ -971,6 +971,10 @@
     <context>
         <name>AlertLists</name>
         <message>
+            <source>%1 · %2%3</source>
+            <translation>%1 · %2: %3</translation>
+        </message>
+        <message>
             <source>不在网格内</source>
             <translation>Outside the grids</translation>
         </message>
@@ -4283,6 +4287,10 @@
             <translation>%1 cannot keep up: %3 due by %2, needs about %4, has %5</translation>
         </message>
         <message>
+            <source>%1（%2）</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
             <source>一小时内超时</source>
             <translation>Overdue within 1 h</translation>
         </message>
@@ -5866,6 +5874,13 @@
         </message>
     </context>
     <context>
+        <name>PickSheet</name>
+        <message>
+            <source>请写明理由</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PlaceBox</name>
         <message>
             <source>%1 个网格符合，请再写一点：%2</source>
@@ -6843,6 +6858,10 @@
             <translation>L%1 %2</translation>
         </message>
         <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
             <source>一级</source>
             <translation>Level 1</translation>
         </message>
@@ -7310,6 +7329,129 @@
         <message>
             <source>还缺照片：%1</source>
             <translation>Photos missing: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingWords</name>
+        <message>
+            <source>不予受理的代码与说法（5.1.2.1）</source>
+            <translation>Codes of refusal and their words (5.1.2.1)</translation>
+        </message>
+        <message>
+            <source>中文说法</source>
+            <translation>Chinese words</translation>
+        </message>
+        <message>
+            <source>几个工作日怎么算：按工作小时，或到第几个工作日结束</source>
+            <translation>How working days count: as working hours, or to the end of the Nth day</translation>
+        </message>
+        <message>
+            <source>到场</source>
+            <translation>Arrive</translation>
+        </message>
+        <message>
+            <source>区划代码</source>
+            <translation>County code</translation>
+        </message>
+        <message>
+            <source>单张照片上限（字节）</source>
+            <translation>Largest photo (bytes)</translation>
+        </message>
+        <message>
+            <source>同类事项在此距离与时段内提示合并</source>
+            <translation>Same matters within this distance and time are offered for merging</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>名称、县级行政区划代码、时区</source>
+            <translation>Names, county code, time zone</translation>
+        </message>
+        <message>
+            <source>吹哨后到场的时限</source>
+            <translation>Time to arrive after a call-up</translation>
+        </message>
+        <message>
+            <source>在此天数内满此张红牌自动起草约谈</source>
+            <translation>So many red cards in so many days draft an interview</translation>
+        </message>
+        <message>
+            <source>天数</source>
+            <translation>Days</translation>
+        </message>
+        <message>
+            <source>小时</source>
+            <translation>Hours</translation>
+        </message>
+        <message>
+            <source>延期批准次数上限</source>
+            <translation>How often an extension is granted</translation>
+        </message>
+        <message>
+            <source>挂账次数与最长天数</source>
+            <translation>How often and for how many days a case is deferred</translation>
+        </message>
+        <message>
+            <source>时区</source>
+            <translation>Time zone</translation>
+        </message>
+        <message>
+            <source>时限</source>
+            <translation>Limit</translation>
+        </message>
+        <message>
+            <source>最多次数</source>
+            <translation>At most</translation>
+        </message>
+        <message>
+            <source>核查不通过</source>
+            <translation>Failed inspection</translation>
+        </message>
+        <message>
+            <source>核查不通过之后：立案督办，或先返工再督办</source>
+            <translation>After a failed inspection: supervise, or rework first</translation>
+        </message>
+        <message>
+            <source>核查不通过时直接发出或只起草；各级时限和牌色</source>
+            <translation>After a failed inspection issue or only draft; limits and cards by level</translation>
+        </message>
+        <message>
+            <source>案件占用的有效秒数</source>
+            <translation>Seconds a claim on a case lasts</translation>
+        </message>
+        <message>
+            <source>派遣发出后可撤回的秒数</source>
+            <translation>Seconds in which a dispatch can be recalled</translation>
+        </message>
+        <message>
+            <source>牌色</source>
+            <translation>Card</translation>
+        </message>
+        <message>
+            <source>签收后可申请退件的时限</source>
+            <translation>How long after receipt a task can be returned</translation>
+        </message>
+        <message>
+            <source>红牌张数</source>
+            <translation>Red cards</translation>
+        </message>
+        <message>
+            <source>英文名称</source>
+            <translation>English name</translation>
+        </message>
+        <message>
+            <source>英文说法</source>
+            <translation>English words</translation>
+        </message>
+        <message>
+            <source>距离（米）</source>
+            <translation>Distance (m)</translation>
+        </message>
+        <message>
+            <source>返工用原时限，或剩余时限</source>
+            <translation>Rework has the original limit, or what was left</translation>
         </message>
     </context>
     <context>
@@ -9127,8 +9269,8 @@ On site %7 · done %8 · due %9</translation>
     <context>
         <name>YearView</name>
         <message>
-            <source>%1 月</source>
-            <translation>Month %1</translation>
+            <source>1 月|2 月|3 月|4 月|5 月|6 月|7 月|8 月|9 月|10 月|11 月|12 月</source>
+            <translation>January|February|March|April|May|June|July|August|September|October|November|December</translation>
         </message>
         <message>
             <source>一二三四五六日</source>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from psycopg.rows import class_row
 
-from console.db.reads.period import Upto, period_figures, period_rows
+from console.db.reads.period import ALL_COUNTERS, Upto, period_figures, period_rows
 from console.domain.queries import Correction, FrozenFigures, PeriodCount
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def figures(connection: Link, name: str, units: Mapping[int, str]) -> PeriodCoun
         frozen = replace(frozen, corrections=found, corrected=corrected.rates)
     return PeriodCount(
         name=name,
-        counters=kept["counters"],
+        counters={key: kept["counters"].get(key, 0) for key in ALL_COUNTERS},
         rates=kept["rates"],
         by_unit=tuple(kept["by_unit"]),
         frozen=frozen,

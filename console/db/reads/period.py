@@ -118,8 +118,8 @@ def period_figures(
             by_unit[life.unit_id].update(counted)
     return PeriodCount(
         name=name,
-        counters={key: total[key] for key in _ALL_COUNTERS},
-        rates=indicators.rates({key: total[key] for key in _ALL_COUNTERS}),
+        counters={key: total[key] for key in ALL_COUNTERS},
+        rates=indicators.rates({key: total[key] for key in ALL_COUNTERS}),
         by_unit=tuple(
             _unit_row(key, by_unit[key], units)
             for key in sorted(by_unit)
@@ -247,7 +247,7 @@ def _inside(at: datetime | None, span: Span) -> bool:
 def _unit_row(
     unit_id: int, counted: Counter[str], units: Mapping[int, str]
 ) -> dict[str, object]:
-    for name in _ALL_COUNTERS:
+    for name in ALL_COUNTERS:
         counted[name] += 0
     counters: Iterable[tuple[str, object]] = ((k, counted[k]) for k in UNIT_COUNTERS)
     rates = ((name, indicators.value(BY_ID[name], counted)) for name in UNIT_RATES)
@@ -255,7 +255,7 @@ def _unit_row(
     return row | dict(counters) | dict(rates)
 
 
-_ALL_COUNTERS = tuple(
+ALL_COUNTERS = tuple(
     dict.fromkeys(
         (*_COUNTED, *_EVENTS, *(c for each in INDICATORS for c in each.counters))
     )

@@ -30,7 +30,7 @@ from console.views.shared.record_table import RecordTable, TableLook
 from console.views.shared.span_text import age_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from console.domain.records.supervision import AlertRecord
@@ -48,9 +48,9 @@ _CELLS = {
 }
 _WIDTHS = {
     "priority": 32,
-    "level": 40,
-    "kind": 96,
-    "cause": 88,
+    "level": 64,
+    "kind": 128,
+    "cause": 108,
     "place": 132,
     "unit": 132,
     "raised": 88,
@@ -63,8 +63,16 @@ def by_priority(alert: AlertRecord) -> tuple[int, float]:
     return alert.severity, -alert.raised_at.timestamp()
 
 
+def latest_first(alert: AlertRecord) -> tuple[float, int]:
+    """Return the place in the history: the newest on top."""
+    return -alert.raised_at.timestamp(), -alert.id
+
+
 def alert_table(
-    parts: AlertParts, rows: Table[int, AlertRecord], empty: str
+    parts: AlertParts,
+    rows: Table[int, AlertRecord],
+    empty: str,
+    sort: Callable[[AlertRecord], Any] = by_priority,
 ) -> RecordTable:
     """Return a list of alerts; its place alone tells how grave each one is."""
     columns = alert_columns(
@@ -74,7 +82,7 @@ def alert_table(
         parts.alerts.back_from_shelf,
     )
     look = TableLook(cells=_CELLS, widths=_WIDTHS, empty=empty, many=True)
-    return RecordTable(rows, columns, look, sort=by_priority)
+    return RecordTable(rows, columns, look, sort=sort)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +147,9 @@ class Groups:
 def _group_columns(now: Any) -> list[Column[Any]]:
     def named(row: GroupRow) -> str:
         place = row.place or tr("AlertLists", "不在网格内")
-        return f"{place} · {cause_words(row.cause)}{kind_words(row.kind)}"
+        said = tr("AlertLists", "%1 · %2%3").replace("%1", place)
+        said = said.replace("%2", cause_words(row.cause))
+        return said.replace("%3", kind_words(row.kind))
 
     return [
         mark_column(

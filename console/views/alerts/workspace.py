@@ -18,7 +18,7 @@ from console.views.actions.button import ActionButton
 from console.views.actions.footer import KeyFooter
 from console.views.alerts.acts import MENU, SCOPE, AlertActs
 from console.views.alerts.alert_detail import BUTTONS, alert_detail
-from console.views.alerts.lists import GroupRow, Groups, alert_table
+from console.views.alerts.lists import GroupRow, Groups, alert_table, latest_first
 from console.views.alerts.strip import FigureStrip
 from console.views.alerts.watch import WAITING
 from console.views.alerts.words import (
@@ -121,7 +121,7 @@ class AlertWorkspace(QWidget):
         )
         self.groups = self._groups.table()
         self.history = alert_table(
-            parts, self._past, self.tr("没有找到告警；换个词再找。")
+            parts, self._past, self.tr("没有找到告警；换个词再找。"), latest_first
         )
 
     def _make_frame(self) -> None:

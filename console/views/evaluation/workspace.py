@@ -243,7 +243,12 @@ class EvaluationWorkspace(QWidget):
         widths = dict.fromkeys(UNIT_RATES, 80) | dict(
             zip(UNIT_COUNTERS, (68, 58, 80, 60), strict=True)
         )
-        widths |= {"ontime_closing_rate_with_deferred": 66, "points": 54, "grade": 44}
+        widths |= {
+            "ontime_closing_rate_with_deferred": 66,
+            "ontime_disposal_rate": 96,
+            "points": 54,
+            "grade": 44,
+        }
         self.units = RecordTable(
             self._unit_rows,
             unit_columns(),

@@ -80,7 +80,7 @@ class CalendarPage(RegisterPage):
         """Return the widths."""
         return TableLook(
             cells={"year": Cell.STRONG, "off": Cell.FIGURE, "work": Cell.FIGURE},
-            widths={"year": 88, "state": 260, "off": 88, "work": 96},
+            widths={"year": 88, "state": 320, "off": 88, "work": 96},
         )
 
     @override

@@ -80,8 +80,8 @@ class CataloguePage(RegisterPage):
         """Return the widths."""
         return TableLook(
             cells={"code": Cell.FIGURE, "minor": Cell.STRONG},
-            widths={"code": 80, "major": 88, "minor": 112, "limit": 104, "kinds": 112,
-                    "origin": 52, "active": 52},
+            widths={"code": 80, "major": 88, "minor": 112, "limit": 128, "kinds": 112,
+                    "origin": 68, "active": 68},
         )  # fmt: skip
 
     @override

@@ -191,7 +191,7 @@ class GrantsPage(RegisterPage):
         if not found:
             return self.tr("%1（清单中没有）").replace("%1", prefix)
         named = majors if len(names) > 1 else names
-        return f"{prefix} {'、'.join(named)}"
+        return f"{prefix} {self.tr('、').join(named)}"
 
     def _build_gaps(self) -> None:
         self.gap_title = words(tone="near")

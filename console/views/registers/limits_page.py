@@ -68,7 +68,7 @@ class LimitsPage(RegisterPage):
         return TableLook(
             cells={"stage": Cell.STRONG, "near": Cell.FIGURE, "serious": Cell.FIGURE,
                    "version": Cell.FIGURE},
-            widths={"stage": 160, "urgent": 96, "near": 88, "serious": 104,
+            widths={"stage": 160, "urgent": 96, "near": 88, "serious": 128,
                     "version": 72},
         )  # fmt: skip
 

@@ -76,9 +76,7 @@ class PreviewBox(QWidget):
         if not preview.orders and not preview.calls:
             return ""
         said = self.tr("；在期督办单 %1 张、吹哨到场 %2 次仍按签发时限")
-        return said.replace("%1", str(preview.orders)).replace(
-            "%2", str(preview.calls)
-        )
+        return said.replace("%1", str(preview.orders)).replace("%2", str(preview.calls))
 
     def _columns(self) -> list[object]:
         return [

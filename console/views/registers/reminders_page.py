@@ -43,7 +43,9 @@ class RemindersPage(RegisterPage):
                     name_of(STAGES, kept.value.stage),
                     kept.value.matter_code,
                     name_of(MARKS, kept.value.mark),
-                    "、".join(name_of(ROLES, role) for role in kept.value.tell),
+                    self.tr("、").join(
+                        name_of(ROLES, role) for role in kept.value.tell
+                    ),
                 ),
             )
             for kept in sheet.reminders
@@ -78,7 +80,7 @@ class RemindersPage(RegisterPage):
         """Return the widths."""
         return TableLook(
             cells={"stage": Cell.STRONG, "share": Cell.FIGURE, "matter": Cell.FIGURE},
-            widths={"stage": 104, "matter": 88, "share": 72, "mark": 88, "quiet": 112,
+            widths={"stage": 104, "matter": 88, "share": 72, "mark": 128, "quiet": 112,
                     "order": 132, "active": 64},
         )  # fmt: skip
 

@@ -13,6 +13,7 @@ from console.domain.rule_changes import CHOICES
 from console.models.record_columns import figure_column, words_column
 from console.views.registers.fields import choice, choose
 from console.views.registers.page import Entry, RegisterPage
+from console.views.registers.setting_words import leaf_text, note_of, path_words
 from console.views.registers.words import CHOICE_WORDS, SETTINGS, name_of
 from console.views.shared.case_delegate import Cell
 from console.views.shared.record_table import TableLook
@@ -42,7 +43,7 @@ class SettingsPage(RegisterPage):
                 shown=(
                     name_of(SETTINGS, kept.value.key),
                     value_text(kept.value.value),
-                    kept.value.note,
+                    note_of(kept.value),
                     kept.value.key,
                 ),
             )
@@ -76,7 +77,7 @@ class SettingsPage(RegisterPage):
         """Return the widths."""
         return TableLook(
             cells={"name": Cell.STRONG, "version": Cell.FIGURE},
-            widths={"name": 120, "value": 300, "by": 150, "version": 64},
+            widths={"name": 168, "value": 320, "by": 150, "version": 64},
         )
 
     @override
@@ -89,13 +90,13 @@ class SettingsPage(RegisterPage):
         """Show a setting, one field per value."""
         record: SettingRecord = entry.value
         self.editor.title.setText(name_of(SETTINGS, record.key))
-        self.editor.note.setText(record.note)
+        self.editor.note.setText(note_of(record))
         self.editor.drop_fields()
         self._values = {}
         for path, value in leaves(record.value):
             field = self._field(record.key, path, value)
             self._values[path] = field
-            label = " · ".join(path) or self.tr("值")
+            label = path_words(path) or self.tr("值")
             self.editor.add(label, field)
 
     @override
@@ -141,8 +142,9 @@ def put(value: Any, path: Path, leaf: object) -> Any:
 def value_text(value: object) -> str:
     """Write a setting's value for a table."""
     if isinstance(value, dict):
-        return " · ".join(f"{'.'.join(path)} {leaf}" for path, leaf in leaves(value))
-    return name_of(CHOICE_WORDS, str(value))
+        told = (f"{path_words(path)} {leaf_text(leaf)}" for path, leaf in leaves(value))
+        return " · ".join(told)
+    return leaf_text(value)
 
 
 def _at(value: Any, path: Path) -> object:

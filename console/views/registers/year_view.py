@@ -156,12 +156,17 @@ class YearView(QWidget):
             self._paint_month(painter, month)
         painter.end()
 
+    @property
+    def _months(self) -> list[str]:
+        said = self.tr("1 月|2 月|3 月|4 月|5 月|6 月|7 月|8 月|9 月|10 月|11 月|12 月")
+        return said.split("|")
+
     def _paint_month(self, painter: QPainter, month: int) -> None:
         theme, box = current(), self._month_box(month)
         painter.setFont(interface_font(theme.size("body"), bold=True))
         painter.setPen(theme.color("text_primary"))
         head = QRectF(box.left(), box.top(), box.width(), 22)
-        painter.drawText(head, _ALL, self.tr("%1 月").replace("%1", str(month)))
+        painter.drawText(head, _ALL, self._months[month - 1])
         painter.setFont(interface_font(theme.size("small")))
         painter.setPen(theme.color("text_faint"))
         wide = box.width() / 7

@@ -140,7 +140,7 @@ class FilesPage(TablePage):
             )
 
     def _unit_table(self) -> RecordTable:
-        widths = {fault.value: 88 for fault in UnitFault} | {"done": 88, "open": 88}
+        widths = {fault.value: 108 for fault in UnitFault} | {"done": 88, "open": 88}
         look = TableLook(
             cells={"unit": Cell.TITLE, **dict.fromkeys(widths, Cell.FIGURE)},
             widths=widths,

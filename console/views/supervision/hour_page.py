@@ -155,6 +155,9 @@ class HourPage(TablePage):
                 self.refresh()
         super().tick()
 
+    def _with_note(self, said: str, note: str) -> str:
+        return self.tr("%1（%2）").replace("%1", said).replace("%2", note)
+
     @override
     def describe(self) -> Detail | None:
         row: HourRow | None = self.record
@@ -171,7 +174,7 @@ class HourPage(TablePage):
             (self.tr("责任单位"), row.unit_name),
             (self.tr("阶段"), state_text(case.state)),
             (self.tr("期限"), moment_text(risk.due_at)),
-            (self.tr("办完约需"), f"{age_text(risk.need_s)}（{told}）"),
+            (self.tr("办完约需"), self._with_note(age_text(risk.need_s), told)),
             (self.tr("余量"), slack.replace("%1", age_text(abs(risk.slack_s)))),
             (self.tr("地点"), case.address or case.grid_name),
         ]

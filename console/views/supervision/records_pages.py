@@ -58,7 +58,7 @@ class RecordsPage(TablePage):
         super().__init__(parts, empty=self.tr("选一条记录，这里是事由、承诺和处理。"))
         look = TableLook(
             cells={"unit": Cell.TITLE, "at": Cell.FIGURE, "review": Cell.REMAINING},
-            widths={"kind": 96, "unit": 280, "at": 88, "review": 112, "by": 96},
+            widths={"kind": 120, "unit": 280, "at": 88, "review": 112, "by": 96},
             empty=self.tr("没有约谈或追责记录。一季度满三张红牌时会自动起草约谈。"),
         )
         now = parts.clock.now
