@@ -5140,10 +5140,6 @@
             <translation>No., matter, place</translation>
         </message>
         <message>
-            <source>请写明理由</source>
-            <translation>Give a reason</translation>
-        </message>
-        <message>
             <source>距离</source>
             <translation>Distance</translation>
         </message>
@@ -5877,7 +5873,7 @@
         <name>PickSheet</name>
         <message>
             <source>请写明理由</source>
-            <translation type="unfinished" />
+            <translation>Say why</translation>
         </message>
     </context>
     <context>
@@ -6083,10 +6079,6 @@
         <message>
             <source>理由（必填）</source>
             <translation>Reason (required)</translation>
-        </message>
-        <message>
-            <source>请写明理由</source>
-            <translation>Give a reason</translation>
         </message>
     </context>
     <context>
@@ -8378,10 +8370,6 @@
         <message>
             <source>角色</source>
             <translation>Role</translation>
-        </message>
-        <message>
-            <source>请写明理由</source>
-            <translation>Give a reason</translation>
         </message>
     </context>
     <context>
