@@ -113,7 +113,7 @@ ENTRIES: tuple[Entry, ...] = (
         title=QT_TRANSLATE_NOOP("Workspaces", "受理"),
         icon="intake",
         key="Ctrl+2",
-        roles=frozenset({_R.INTAKE, _R.DUTY_LEADER, _R.DISPATCHER}),
+        roles=frozenset({_R.INTAKE, _R.DUTY_LEADER, _R.DISPATCHER, _R.COLLECTOR}),
         module="console.views.intake.workspace",
         build=_intake,
     ),

@@ -24,7 +24,7 @@ def test_that_another_collector_is_sent_with_a_reason(desk, district):
     desk.wait(lambda: desk.runner.why_not("case.reassign") is None)
     desk.shift("E")
     sheet = desk.sheet(ReassignSheet)
-    desk.wait(lambda: sheet.person_id == district.people["g02"])
+    desk.wait(lambda: sheet.key == district.people["g02"])
     assert "请写明理由" in sheet.lacking()
     desk.keys(ENTER)
     desk.keys("on leave")

@@ -215,3 +215,29 @@ def test_that_what_was_said_stays_as_it_was_taken_down(district):
     report(district)
     with pytest.raises(sa.exc.ProgrammingError, match="permission denied"):
         district.seat("j01").rows("UPDATE case_report SET text = 'x' RETURNING id")
+
+
+def test_that_a_collector_reports_and_settles_a_trifle_on_the_spot(
+    sit,  # noqa: F811
+    district,
+    tmp_path,
+):
+    seat = sit("g01")
+    work = seat.open(IntakeWorkspace)
+    form = work.report.form
+    assert form.channel.currentData() == "COLLECTOR"
+    form.text.setFocus()
+    seat.type("护栏倾斜")
+    seat.press(ENTER, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    seat.wait(lambda: work.waiting.list.cards)
+    seat.press(Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    seat.wait(lambda: work.page.file.file is not None)
+    assert "值班长" in (seat.runner.why_not("intake.void") or "")
+    seat.press(Qt.Key.Key_S)
+    sheet = sheet_of(seat, SelfHandleSheet)
+    for moment, colour in (("before", "red"), ("after", "green")):
+        file = tmp_path / f"{moment}.png"
+        file.write_bytes(picture(colour=colour).content)
+        sheet.photos.add([file], moment)
+    seat.press(ENTER, CTRL)
+    seat.wait(lambda: [c.state for c in seat.picture.cases] == ["SELF_HANDLED"])

@@ -95,15 +95,21 @@ def send_collector(
     """Choose who goes to look; the nearest stand first."""
     case, title = desk.focus.cases[0], desk.title(action_id)
     sheet = CollectorSheet(title, about=about(case), verb=verb, parent=desk.window)
-    ticket = desk.ask(SuggestCollectors(case_id=case.id), sheet.suggest)
-    sheet.finished.connect(lambda _how: ticket.cancel())
+    _suggest(desk, case, sheet)
     serve_sheet(
         desk,
         sheet,
         case,
         title=title,
-        build=lambda seen: kind(**on(seen), person_id=sheet.person_id),  # type: ignore[call-arg]
+        build=lambda seen: kind(**on(seen), person_id=sheet.key),  # type: ignore[call-arg]
     )
+
+
+def _suggest(
+    desk: ActDesk, case: CaseRecord, sheet: CollectorSheet | ReassignSheet
+) -> None:
+    ticket = desk.ask(SuggestCollectors(case_id=case.id), sheet.suggest)
+    sheet.finished.connect(lambda _how: ticket.cancel())
 
 
 def reassign(desk: ActDesk) -> None:
@@ -117,8 +123,7 @@ def reassign(desk: ActDesk) -> None:
         errand=errands[-1] if errands else None,
         parent=desk.window,
     )
-    ticket = desk.ask(SuggestCollectors(case_id=case.id), sheet.suggest)
-    sheet.finished.connect(lambda _how: ticket.cancel())
+    _suggest(desk, case, sheet)
     serve_sheet(
         desk,
         sheet,
@@ -127,7 +132,7 @@ def reassign(desk: ActDesk) -> None:
         build=lambda seen: ask.ReassignErrand(
             **on(seen),
             errand_id=errands[-1].id if errands else 0,
-            person_id=sheet.person_id,
+            person_id=sheet.key,
             reason=sheet.reason,
         ),
     )
@@ -219,7 +224,7 @@ def merge(desk: ActDesk) -> None:
         case,
         title=title,
         build=lambda seen: ask.MergeDuplicate(
-            **on(seen), keep_id=sheet.keep_id, reason=sheet.reason
+            **on(seen), keep_id=sheet.key, reason=sheet.reason
         ),
     )
 

@@ -181,7 +181,7 @@ def _task_sheet(
         sheet,
         case,
         title=desk.title(action_id),
-        build=lambda seen: build(seen, sheet.task_id, sheet.reason),
+        build=lambda seen: build(seen, sheet.key, sheet.reason),
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from console.domain.states import Severity
 from console.models.case_columns import Tag
 from console.views.dispatch.case_words import grouped_number
 from console.views.dispatch.pick_list import PickColumn, PickList, PickRow
+from console.views.dispatch.pick_sheet import PickSheet
 from console.views.dispatch.suggestion_words import rough_span
 from console.views.shared.form_sheet import FormSheet
 from console.views.shared.labels import words
@@ -27,40 +28,22 @@ if TYPE_CHECKING:
 tr = QCoreApplication.translate
 
 
-class CollectorSheet(FormSheet):
+class CollectorSheet(PickSheet):
     """Send a collector to look; own beat first, then the nearest."""
 
     def __init__(
         self, title: str, *, about: str, verb: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(title, about=about, verb=verb, parent=parent)
-        self._known = False
-        self.list = collector_list(self.tr("姓名或拼音首字母；回车派出"))
-        self.body.addWidget(self.list)
-        self.hear(self.list.line)
-        self.list.entered.connect(self.try_to_send)
-        self.list.marked.connect(self.follow)
-        self.list.setFocus()
-        self.follow()
+        self.choose_from(
+            collector_list(self.tr("姓名或拼音首字母；回车派出")),
+            missing=self.tr("正在找采集员…"),
+        )
 
     def suggest(self, suggestions: Sequence[CollectorSuggestion]) -> None:
         """Offer collectors, best first."""
-        self._known = True
-        self.list.offer([collector_row(each) for each in suggestions])
-        self.follow()
-
-    @property
-    def person_id(self) -> int:
-        """Who is to go; only once nothing is lacking."""
-        return self.list.key or 0
-
-    @override
-    def lacking(self) -> str:
-        if self.list.key is not None:
-            return ""
-        if not self._known:
-            return self.tr("正在找采集员…")
-        return self.tr("没有可派的采集员")
+        self.missing = self.tr("没有可派的采集员")
+        self.offer([collector_row(each) for each in suggestions])
 
 
 def collector_list(placeholder: str) -> PickList:
@@ -145,7 +128,7 @@ class FilingSheet(FormSheet):
         self.follow()
 
 
-class MergeSheet(FormSheet):
+class MergeSheet(PickSheet):
     """Choose the older case this one is a duplicate of; both histories stay."""
 
     def __init__(
@@ -153,51 +136,20 @@ class MergeSheet(FormSheet):
     ) -> None:
         super().__init__(title, about=about, verb=verb, parent=parent)
         self.setMinimumWidth(720)
-        self.list = PickList(
-            (
-                PickColumn(self.tr("编号"), 176, figures=True),
-                PickColumn(self.tr("案件")),
-                PickColumn(self.tr("距离"), 80, figures=True),
-                PickColumn(self.tr("上报"), 96, figures=True),
-            ),
-            placeholder=self.tr("编号、事项、地点"),
-            high=6,
+        columns = (
+            PickColumn(self.tr("编号"), 176, figures=True),
+            PickColumn(self.tr("案件")),
+            PickColumn(self.tr("距离"), 80, figures=True),
+            PickColumn(self.tr("上报"), 96, figures=True),
         )
-        self.reason_box = reason_box(
-            self.tr("理由（必填）；本案作废，来电与经过都保留")
+        self.choose_from(
+            PickList(columns, placeholder=self.tr("编号、事项、地点"), high=6),
+            missing=self.tr("没有选要并入的案件"),
+            reason=self.tr("理由（必填）；本案作废，来电与经过都保留"),
         )
-        for widget in (self.list, self.reason_box):
-            self.body.addWidget(widget)
-        self.hear(self.list.line, self.reason_box)
-        self.list.entered.connect(self.reason_box.setFocus)
-        self.list.marked.connect(self.follow)
-        self.reason_box.textChanged.connect(self.follow)
-        self.list.setFocus()
-        self.follow()
-
-    def offer(self, rows: Sequence[PickRow]) -> None:
-        """Offer cases to keep, likely ones first."""
-        self.list.offer(rows)
-        self.follow()
-
-    @property
-    def keep_id(self) -> int:
-        """The case to keep."""
-        return self.list.key or 0
-
-    @property
-    def reason(self) -> str:
-        """Why they are the same."""
-        return self.reason_box.toPlainText().strip()
-
-    @override
-    def lacking(self) -> str:
-        if self.list.key is None:
-            return self.tr("没有选要并入的案件")
-        return "" if self.reason else self.tr("请写明理由")
 
 
-class TaskSheet(FormSheet):
+class TaskSheet(PickSheet):
     """Choose one unit's task of a case, with a reason where one is needed."""
 
     def __init__(
@@ -209,59 +161,16 @@ class TaskSheet(FormSheet):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, about=about, verb=title, parent=parent)
-        self._needs_reason = needs_reason
-        self.list = PickList(
-            (
-                PickColumn(self.tr("单位")),
-                PickColumn(self.tr("角色"), 80),
-                PickColumn(self.tr("状态"), 96),
-            ),
-            placeholder=self.tr("单位名称或拼音首字母"),
-            high=4,
+        columns = (
+            PickColumn(self.tr("单位")),
+            PickColumn(self.tr("角色"), 80),
+            PickColumn(self.tr("状态"), 96),
         )
-        self.reason_box = reason_box(self.tr("理由（必填）"))
-        self.reason_box.setVisible(needs_reason)
-        self.body.addWidget(self.list)
-        self.body.addWidget(self.reason_box)
-        self.hear(self.list.line, self.reason_box)
-        self.list.entered.connect(
-            self.reason_box.setFocus if needs_reason else self.try_to_send
+        self.choose_from(
+            PickList(columns, placeholder=self.tr("单位名称或拼音首字母"), high=4),
+            missing=self.tr("没有选任务"),
+            reason=self.tr("理由（必填）") if needs_reason else "",
         )
-        self.list.marked.connect(self.follow)
-        self.reason_box.textChanged.connect(self.follow)
-        self.list.setFocus()
-        self.follow()
-
-    def offer(self, rows: Sequence[PickRow]) -> None:
-        """Offer tasks."""
-        self.list.offer(rows)
-        self.follow()
-
-    @property
-    def task_id(self) -> int:
-        """The chosen task."""
-        return self.list.key or 0
-
-    @property
-    def reason(self) -> str:
-        """What was typed."""
-        return self.reason_box.toPlainText().strip()
-
-    @override
-    def lacking(self) -> str:
-        if self.list.key is None:
-            return self.tr("没有选任务")
-        lacks = self._needs_reason and not self.reason
-        return self.tr("请写明理由") if lacks else ""
-
-
-def reason_box(placeholder: str = "") -> QPlainTextEdit:
-    """Return a box of a few lines that Tab leaves."""
-    box = QPlainTextEdit()
-    box.setTabChangesFocus(True)
-    box.setFixedHeight(72)
-    box.setPlaceholderText(placeholder)
-    return box
 
 
 def candidate_row(candidate: Candidate) -> PickRow:

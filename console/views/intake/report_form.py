@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.commands.intake import ReportCase
-from console.domain.states import Channel
+from console.domain.states import Channel, Role
 from console.views.intake.guess_box import GuessBox
 from console.views.shared.labels import say, words
 from console.views.shared.photo_box import PhotoBox
@@ -68,6 +68,8 @@ class ReportForm(QFrame):
         self.channel = QComboBox()
         for channel in _ORDER:
             self.channel.addItem(channel_words(channel), channel.value)
+        if Role.COLLECTOR in parts.sitter.roles:
+            self.channel.setCurrentIndex(_ORDER.index(Channel.COLLECTOR))
         self.phone, self.name = QLineEdit(), QLineEdit()
         self.phone.setPlaceholderText(self.tr("来电号码"))
         self.name.setPlaceholderText(self.tr("反映人，可不填"))
