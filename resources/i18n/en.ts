@@ -2741,6 +2741,10 @@
             <translation>%1 (%2)</translation>
         </message>
         <message>
+            <source>不再跨网格</source>
+            <translation>no longer across cells</translation>
+        </message>
+        <message>
             <source>为什么更正，记入经过；可不填</source>
             <translation>Why; goes into the history, may be left empty</translation>
         </message>
@@ -2811,6 +2815,10 @@
         <message>
             <source>网格</source>
             <translation>Cell</translation>
+        </message>
+        <message>
+            <source>跨 %1 个网格</source>
+            <translation>across %1 cells</translation>
         </message>
         <message>
             <source>还没有改动</source>
@@ -3505,10 +3513,6 @@
         <message>
             <source>全部数字只由案件经过算出</source>
             <translation>Every figure comes from the case logs alone</translation>
-        </message>
-        <message>
-            <source>冻结时算定，不随案件变化</source>
-            <translation>As computed when frozen; cases change nothing</translation>
         </message>
         <message>
             <source>单位卡（6.8.2.4）</source>
@@ -6211,6 +6215,10 @@
             <translation>Feedback</translation>
         </message>
         <message>
+            <source>只有吹哨人才能评分</source>
+            <translation>only who called may score</translation>
+        </message>
+        <message>
             <source>同一单位选了两次</source>
             <translation>The same unit is chosen twice</translation>
         </message>
@@ -6315,6 +6323,10 @@
             <translation>this unit has appealed already</translation>
         </message>
         <message>
+            <source>本案不在协调小组</source>
+            <translation>the case is not before the coordination group</translation>
+        </message>
+        <message>
             <source>本案另有申请待批复，批复后再提</source>
             <translation>another request of this case is undecided; ask after the decision</translation>
         </message>
@@ -6345,6 +6357,10 @@
         <message>
             <source>此事项须经核查</source>
             <translation>This matter needs an inspection</translation>
+        </message>
+        <message>
+            <source>此人不属本单位，也不是此事项可用的社会力量</source>
+            <translation>not of this unit, nor a social force for this matter</translation>
         </message>
         <message>
             <source>没有填写</source>
@@ -6423,6 +6439,10 @@
             <translation>the period has not ended yet</translation>
         </message>
         <message>
+            <source>评分须在 0 至 100 之间</source>
+            <translation>a score lies between 0 and 100</translation>
+        </message>
+        <message>
             <source>该单位没有此事项在此地的授权（5.3.2）</source>
             <translation>The unit is not authorised for this matter here (5.3.2)</translation>
         </message>
@@ -6457,6 +6477,10 @@
         <message>
             <source>这份外勤任务已经回复或收回</source>
             <translation>this errand has been answered or withdrawn</translation>
+        </message>
+        <message>
+            <source>这次吹哨已经结束</source>
+            <translation>this call is over</translation>
         </message>
         <message>
             <source>退件</source>
