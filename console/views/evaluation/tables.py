@@ -122,7 +122,10 @@ def rate_columns() -> list[Column[Any]]:
     """Return name, share, and the numbers it is made of."""
     return [
         words_column(
-            "name", lambda: tr("EvaluationTable", "指标"), lambda f: rate_name(f.id)
+            "name",
+            lambda: tr("EvaluationTable", "指标"),
+            lambda f: rate_name(f.id),
+            tooltip=lambda f: rate_name(f.id),
         ),
         figure_column(
             "share",

@@ -54,7 +54,7 @@ class TracingPanel(QFrame):
         look = TableLook(
             cells={"number": Cell.FIGURE, "closed": Cell.FIGURE, "times": Cell.FIGURE},
             widths={"number": 102, "unit": 100, "state": 56, "closed": 90,
-                    "on_time": 44, "times": 34},
+                    "on_time": 64, "times": 34},
             empty=self.tr("这个数为零，没有案件"),
         )  # fmt: skip
         self.table = RecordTable(

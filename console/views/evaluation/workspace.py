@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 SCOPE = "evaluation"
 _FIGURE = Cell.FIGURE
+CORRECTED = [column.key for column in rate_columns()].index("corrected")
+"""The column that only a frozen period with later appeals has."""
 
 
 class EvaluationWorkspace(QWidget):
@@ -167,6 +169,7 @@ class EvaluationWorkspace(QWidget):
         self.figures, self._old = figures, False
         self.freezing.show_figures(figures)
         corrected = figures.frozen.corrected if figures.frozen else None
+        self.rates.setColumnHidden(CORRECTED, corrected is None)
         self._rate_rows.replace(
             rate_figures(figures.rates, figures.counters, corrected)
         )
@@ -193,7 +196,7 @@ class EvaluationWorkspace(QWidget):
         if self.figures is None:
             return
         if self.figures.frozen is not None:
-            said = self.tr("冻结时算定，不随案件变化")
+            said = ""  # who froze it and when stands at its head
         elif self._old:
             said = self.tr("此后案件有变化，按 R 重算")
         else:
@@ -229,7 +232,7 @@ class EvaluationWorkspace(QWidget):
             rate_columns(),
             TableLook(
                 cells={"share": _FIGURE, "made": _FIGURE, "corrected": _FIGURE},
-                widths={"share": 92, "made": 168, "corrected": 92},
+                widths={"share": 80, "made": 136, "corrected": 88},
             ),
             sort=attrgetter("place"),
         )
@@ -350,7 +353,7 @@ class EvaluationWorkspace(QWidget):
         figures = QSplitter(Qt.Orientation.Horizontal)
         figures.addWidget(self.rates)
         figures.addWidget(self.counters)
-        figures.setSizes([640, 400])
+        figures.setSizes([720, 300])
         both = QSplitter(Qt.Orientation.Vertical)
         both.addWidget(figures)
         both.addWidget(self.units)
