@@ -45,6 +45,34 @@ def test_that_a_case_is_moved_to_another_cell_and_marked_urgent(desk, district):
     assert found == (district.cells[1], True, 120.0015)
 
 
+def test_that_a_case_is_put_right_as_a_line_across_cells_and_back_to_a_point(
+    desk, district
+):
+    done = filed(district)
+    desk.choose(done.case_id)
+    desk.keys("Y")
+    sheet = desk.sheet(CorrectionSheet)
+    sheet.place.line.setFocus()
+    sheet.place.line.selectAll()
+    desk.keys("120.0007,30.0005;120.0015,30.0005")
+    assert "跨 2 个网格" in sheet.changes.text()
+    desk.keys(ENTER, modifier=CTRL)
+    desk.closed(CorrectionSheet)
+    here, there = district.cells[:2]
+    desk.wait(lambda: desk.picture.cases[done.case_id].extra_cells == (here,))
+    assert row_of(district, done.case_id, "cell_id") == (there,)
+    desk.wait(lambda: desk.runner.why_not("case.correct") is None)
+    desk.keys("Y")
+    sheet = desk.sheet(CorrectionSheet)
+    sheet.place.line.setFocus()
+    sheet.place.line.selectAll()
+    desk.keys("120.0005,30.0005")
+    assert "不再跨网格" in sheet.changes.text()
+    desk.keys(ENTER, modifier=CTRL)
+    desk.closed(CorrectionSheet)
+    desk.wait(lambda: desk.picture.cases[done.case_id].extra_cells == ())
+
+
 def test_that_a_class_corrected_after_dispatching_says_whose_limit_stays(
     desk, district
 ):

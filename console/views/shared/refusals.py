@@ -92,6 +92,13 @@ _REASONS: Words = {
     "still_to_be_decided": lambda: tr("Refusal", "还有申诉没有决定，决定之后再归档"),
     "case_is_over": lambda: tr("Refusal", "案件已经办完，不能再改"),
     "lon_and_lat_together": lambda: tr("Refusal", "经度和纬度要一起改"),
+    "already_ended": lambda: tr("Refusal", "这次吹哨已经结束"),
+    "only_the_caller_scores": lambda: tr("Refusal", "只有吹哨人才能评分"),
+    "zero_to_hundred": lambda: tr("Refusal", "评分须在 0 至 100 之间"),
+    "not_before_the_group": lambda: tr("Refusal", "本案不在协调小组"),
+    "not_of_this_unit_and_matter": lambda: tr(
+        "Refusal", "此人不属本单位，也不是此事项可用的社会力量"
+    ),
     "nothing_to_change": lambda: tr("Refusal", "没有改动"),
     "one_to_three": lambda: tr("Refusal", "督办级别只有一至三级"),
     "already_decided": lambda: tr("Refusal", "已经有了决定"),

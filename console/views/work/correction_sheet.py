@@ -55,7 +55,6 @@ class CorrectionSheet(FormSheet):
         self.text_box = text_field(lines=3)
         self.text_box.setPlainText(case.description)
         self.place = PlaceBox(parts, places)
-        self.place.across.hide()  # the other cells of a case stay as they are
         self.place.address.setText(case.address)
         self.place.take(self._was)
         self.picker = ConditionPicker()
@@ -113,14 +112,20 @@ class CorrectionSheet(FormSheet):
         )
 
     def _moved(self) -> dict[str, Any]:
-        """Return the new place; a cell alone is taken at a point inside it."""
+        """Return the new place; a cell alone is taken at a point inside it.
+
+        A point or a cell takes the place of a line: its other cells go.
+        """
         place = self.place.place
         if place == self._was or place.cell_id is None:
             return {}
+        if course := self.place.course:
+            return {"course": course}
         lon, lat = place.lon, place.lat
         if lon is None or lat is None:
             lon, lat = self._places.inside(place.cell_id) or (None, None)
-        return {"lon": lon, "lat": lat, "cell_id": place.cell_id}
+        told = {"lon": lon, "lat": lat, "cell_id": place.cell_id}
+        return told | ({"extra_cells": ()} if self._case.extra_cells else {})
 
     def _missing(self) -> str:
         if not self.title_line.text().strip():
@@ -147,13 +152,7 @@ class CorrectionSheet(FormSheet):
             old = self._parts.picture.catalogue.get(case.item_id)
             before = limit_said(old.limit) if old is not None else ""
             told.append(_step(self.tr("处置时限"), before, limit_said(item.limit)))
-        if "cell_id" in new and new["cell_id"] != case.cell_id:
-            path = self._places.path
-            told.append(
-                _step(self.tr("网格"), path(case.cell_id), path(new["cell_id"]))
-            )
-        elif "cell_id" in new:
-            told.append(self.tr("位置（网格不变）"))
+        told += self._place_words(new)
         for name, said, old in (
             ("title", self.tr("标题"), case.title),
             ("address", self.tr("地址"), case.address),
@@ -168,6 +167,22 @@ class CorrectionSheet(FormSheet):
 
     def _of_report(self, field: str) -> str:
         return str(getattr(self._report, field, ""))
+
+    def _place_words(self, new: dict[str, Any]) -> list[str]:
+        if not new.keys() & {"cell_id", "course"}:
+            return []
+        path, place = self._places.path, self.place.place
+        if place.cell_id == self._case.cell_id:
+            told = [self.tr("位置（网格不变）")]
+        else:
+            old = path(self._case.cell_id)
+            told = [_step(self.tr("网格"), old, path(place.cell_id))]
+        if place.extra_cells:
+            said = self.tr("跨 %1 个网格").replace("%1", str(len(place.shares)))
+            told.append(said)
+        elif self._case.extra_cells:
+            told.append(self.tr("不再跨网格"))
+        return told
 
     def _flags(self, new: dict[str, Any]) -> list[str]:
         names = {"urgent": self.tr("紧急"), "major": self.tr("重大")}

@@ -72,6 +72,12 @@ class PlaceBox(QWidget):
         self.setFocusProxy(self.address)
         self._say([])
 
+    @property
+    def course(self) -> tuple[tuple[float, float], ...]:
+        """The points of a line or a surface; none where the place is a point."""
+        points = points_of(self.line.text()) or ()
+        return tuple(points) if len(points) > 1 else ()
+
     def point_at(self, lon: float, lat: float) -> None:
         """Take a click on the map: a new place, or one more point across cells."""
         points = points_of(self.line.text()) if self.across.isChecked() else None
@@ -97,8 +103,8 @@ class PlaceBox(QWidget):
 
     def follow(self) -> None:
         """Look again: the areas may have come after the place."""
-        if len(points := points_of(self.line.text()) or []) > 1:
-            self.place = self._places.along(points)
+        if course := self.course:
+            self.place = self._places.along(course)
         elif self.place.lon is not None and self.place.lat is not None:
             self.place = self._places.at(self.place.lon, self.place.lat)
         self._say([self.place] if self.place != Place() else [])
