@@ -138,16 +138,22 @@ def close_case(command: ask.CloseCase, uow: UnitOfWork) -> Outcome:
 def close_by_notice(command: ask.CloseByNotice, uow: UnitOfWork) -> Outcome:
     """Close by formal notice; the evidence must be in the file."""
     require(command.reason.strip(), "reason", "missing")
+    _withdraw_tasks(command, uow)
     return _close(command, uow, CaseState.CLOSED_BY_NOTICE)
 
 
 def force_close(command: ask.ForceClose, uow: UnitOfWork) -> Outcome:
     """A leader closes by force."""
     require(command.reason.strip(), "reason", "missing")
-    case = uow.cases.get(command.case_id)
-    for task in uow.tasks.of(case.id):
-        tasks.withdraw(uow, task)
+    _withdraw_tasks(command, uow)
     return _close(command, uow, CaseState.FORCE_CLOSED)
+
+
+def _withdraw_tasks(
+    command: ask.ForceClose | ask.CloseByNotice, uow: UnitOfWork
+) -> None:
+    for task in uow.tasks.of(uow.cases.get(command.case_id).id):
+        tasks.withdraw(uow, task)
 
 
 def _close(command: Any, uow: UnitOfWork, target: CaseState) -> Outcome:

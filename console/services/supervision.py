@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from console.domain.commands.command import Outcome
 from console.domain.states import CaseState
 from console.domain.supervision import BOARD_NEEDS, AlertAct, SpecialBoard
-from console.services import clocks, tasks
+from console.services import clocks, exceptions, tasks
 from console.services.outcome import of, require
 
 if TYPE_CHECKING:
@@ -106,6 +106,7 @@ def _carry_out(uow: UnitOfWork, case: CaseFacts, command: ask.DecideItem) -> Cas
     uow.say("decide_coordination", command.decision)
     if command.way == "defer":
         require(command.until is not None, "until", "missing")
+        exceptions.check_until(uow, command.until)
         columns = {
             "state": CaseState.DEFERRED.value,
             "deferred_until": command.until,

@@ -334,6 +334,12 @@ class Case:
             self.reopen()
         return done
 
+    def close_by_notice(self, login: str) -> bool:
+        done = self.simple("close_by_notice", "CLOSED_BY_NOTICE", login)
+        if done:
+            self.withdraw_open()
+        return done
+
     def force_close(self, login: str) -> bool:
         done = self.simple("force_close", "FORCE_CLOSED", login)
         if done:

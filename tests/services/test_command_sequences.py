@@ -44,7 +44,6 @@ SIMPLE = {
     "callback": (c.RecordCallback, "record_callback", "TO_CLOSE", {"contacted": True}),
     "again": (c.HandleAgain, "handle_again", "TO_DISPATCH", WHY),
     "close": (c.CloseCase, "close_case", "CLOSED", {}),
-    "notice": (c.CloseByNotice, "close_by_notice", "CLOSED_BY_NOTICE", WHY),
     "archive": (c.ArchiveCase, "archive_case", "ARCHIVED", {}),
 }
 OF_THE_GROUP = {"fail_order", "decide_item"}
@@ -69,6 +68,7 @@ def options(case: m.Case):
             (kind, login, None)
             for kind in (
                 *("recall", "send_back", "reject", "force", "verified", "resume"),
+                "notice",
                 "fail_order",
             )
         )
@@ -132,6 +132,7 @@ def predict(case: m.Case, option) -> bool:
         "force": case.force_close,
         "verified": case.verified,
         "resume": case.resume,
+        "notice": case.close_by_notice,
         "fail_order": case.fail_order,
     }
     return whole[kind](login)
@@ -247,6 +248,7 @@ class DeskMachine(RuleBasedStateMachine):
         makers = {
             "recall": lambda: d.RecallOrder(**base),
             "resume": lambda: d.ResumeDeferred(**base),
+            "notice": lambda: c.CloseByNotice(**base, **WHY),
             "fail_order": lambda: s.FailOrder(**self._order_of_supervision(), **WHY),
             "decide_item": lambda: s.DecideItem(
                 item_id=self._item(), way=more, decision="按会议决定", until=until

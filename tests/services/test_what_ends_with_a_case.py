@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import psycopg
 import pytest
 
+from console.domain.clock import SystemClock
 from console.domain.commands import (
     closing as c,
     intake as i,
+    joint as j,
     supervision as s,
     unit as u,
 )
@@ -251,3 +255,53 @@ def test_that_a_case_with_an_open_appeal_is_not_filed_away(district):
         pytest.raises(psycopg.Error, match="still to be decided"),
     ):
         link.execute("UPDATE cases SET state = 'ARCHIVED', version = version + 1")
+
+
+def test_that_a_case_closed_by_notice_leaves_no_unit_at_work(district):
+    done = sent(district)
+    ordered(district, done)
+    order = district.seat("z02").rows("SELECT id, version FROM supervision_order")[0]
+    fail = s.FailOrder(order_id=order[0], version=order[1], **WHY)
+    district.seat("s01").do(fail)
+    district.seat("z02").do(c.CloseByNotice(**newest(district, done), **WHY))
+    left = district.seat("z02").rows("SELECT state FROM task")
+    assert [state for (state,) in left] == ["WITHDRAWN"]
+
+
+def test_that_a_call_of_units_ends_with_the_case(district):
+    done = sent(district)
+    district.seat("d07").do(
+        j.CallWhistle(
+            case_id=done.case_id,
+            kind="enforcement",
+            reason="现场受阻",
+            units=(district.units["traffic"],),
+        )
+    )
+    force_closed(district, done)
+    assert district.seat("z02").value("SELECT ended_at IS NOT NULL FROM whistle")
+
+
+def test_that_psql_hands_in_no_result_without_a_word(district):
+    done = sent(district)
+    task = first_task(district, done)
+    district.seat("w01").do(u.AcknowledgeTask(**on(done), task_id=task))
+    with (
+        psycopg.connect(district.url_for("w01")) as link,
+        pytest.raises(psycopg.Error, match="told in words"),
+    ):
+        link.execute("UPDATE task SET state = 'DONE', version = version + 1")
+
+
+def test_that_the_group_defers_no_case_to_a_date_that_is_past(district):
+    done = sent(district)
+    ordered(district, done)
+    order = district.seat("z02").rows("SELECT id, version FROM supervision_order")[0]
+    fail = s.FailOrder(order_id=order[0], version=order[1], **WHY)
+    district.seat("s01").do(fail)
+    item = district.seat("z02").value("SELECT max(id) FROM coordination_item")
+    past = SystemClock().now() - timedelta(days=1)
+    deferred = s.DecideItem(item_id=item, way="defer", decision="暂缓", until=past)
+    with pytest.raises(DeskError) as refusal:
+        district.seat("z02").do(deferred)
+    assert refusal.value.facts["reason"] == "in_the_past"

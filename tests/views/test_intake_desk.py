@@ -286,7 +286,7 @@ def test_that_refusing_asks_for_code_and_reason_and_goes_on_record(seat, distric
     seat.qtbot.keyClick(dialog.text_box, Qt.Key.Key_Return, CTRL)
     seat.wait(lambda: state_of(district, done) == "REFUSED")
     filed = district.seat("a01").rows("SELECT kind, code, reason FROM negation_filing")
-    assert filed == [("refuse", "not_admitted", "not here")]
+    assert filed == [("refuse", "N1", "not here")]
 
 
 def test_that_a_waiting_report_is_merged_into_an_older_one_close_by(seat, district):

@@ -109,6 +109,9 @@ BEGIN
   IF NEW.state = 'WAIVED' AND btrim(NEW.waive_reason) = '' THEN
     RAISE EXCEPTION 'waiving a task needs a reason' USING ERRCODE = 'DK004';
   END IF;
+  IF NEW.state = 'DONE' AND OLD.state <> 'DONE' AND btrim(NEW.result) = '' THEN
+    RAISE EXCEPTION 'a result is told in words' USING ERRCODE = 'DK004';
+  END IF;
   IF NEW.state = 'RETURN_ASKED' AND btrim(NEW.return_reason) = '' THEN
     RAISE EXCEPTION 'returning a task needs a reason' USING ERRCODE = 'DK004';
   END IF;

@@ -1,13 +1,16 @@
--- What hangs on a case ends with it: errands nobody need run any more are withdrawn,
--- drafts of orders dropped, orders that have nothing left to demand lifted. A case
+-- What hangs on a case ends with it: tasks and errands nobody need do any more are
+-- withdrawn, calls of units ended, drafts of orders dropped, orders that have nothing left to demand lifted. A case
 -- closed after passing inspection has answered what a failed inspection demanded; any
 -- other order of a closed case can still be replied to and is lifted by hand (6.8.1).
 CREATE OR REPLACE FUNCTION desk_case_ends() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF NEW.origin = 'import' AND desk_may_load() THEN RETURN NULL; END IF;
+  UPDATE task SET state = 'WITHDRAWN', version = version + 1
+    WHERE case_id = NEW.id AND state IN ('WAITING', 'SENT', 'ACKNOWLEDGED', 'ON_SITE', 'RETURN_ASKED');
   UPDATE field_task SET state = 'WITHDRAWN', version = version + 1
     WHERE case_id = NEW.id AND state = 'SENT';
+  UPDATE whistle SET ended_at = now() WHERE case_id = NEW.id AND ended_at IS NULL;
   UPDATE supervision_order SET state = 'DROPPED', version = version + 1
     WHERE case_id = NEW.id AND state = 'DRAFT';
   UPDATE supervision_order SET state = 'LIFTED', version = version + 1
