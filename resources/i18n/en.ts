@@ -8438,6 +8438,10 @@
             <translation>Handler %1</translation>
         </message>
         <message>
+            <source>往轮 · %1</source>
+            <translation>earlier round · %1</translation>
+        </message>
+        <message>
             <source>按时</source>
             <translation>On time</translation>
         </message>
@@ -9330,6 +9334,10 @@ On site %7 · done %8 · due %9</translation>
         <message>
             <source>应交凭据：%1</source>
             <translation>Evidence needed: %1</translation>
+        </message>
+        <message>
+            <source>往轮</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>核实</source>

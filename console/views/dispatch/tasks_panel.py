@@ -64,9 +64,10 @@ class TasksPanel(PanelFrame):
         if tasks == self._tasks:
             return
         self._tasks = tasks
-        leads = sum(task.role == TaskRole.LEAD for task in tasks)
+        now = [task for task in tasks if not task.past]
+        leads = sum(task.role == TaskRole.LEAD for task in now)
         said = self.tr("派遣任务 · 主办 %1 协办 %2").replace("%1", str(leads))
-        self.set_title(said.replace("%2", str(len(tasks) - leads)))
+        self.set_title(said.replace("%2", str(len(now) - leads)))
         self._fill()
 
     @override
@@ -85,6 +86,7 @@ class TasksPanel(PanelFrame):
 
     def _add(self, row: int, task: TaskRecord) -> None:
         tone = "strong" if task.role == TaskRole.LEAD else ""
+        tone = "secondary" if task.past else tone
         name = words(task.unit_name, tone, wraps=True)
         handler = self.tr("处置人 %1").replace("%1", task.handler_name)
         told = (task.demand, handler if task.handler_name else "", task.result)
@@ -105,6 +107,8 @@ class TasksPanel(PanelFrame):
         self._say_state(task, state)
 
     def _clock(self, task: TaskRecord) -> QWidget:
+        if task.past:
+            return words("")
         clock = CountdownLabel(self._parts.clock, self._parts.pulse, size="body")
         if task.state in (TaskState.DONE, TaskState.WAIVED):
             on_time = self.tr("按时") if task.on_time else self.tr("逾时")
@@ -131,6 +135,8 @@ class TasksPanel(PanelFrame):
             said = f"{said} {age_text(max(0.0, age))}"
             label.setToolTip(moment_text(since))
         tone = _TONES.get(TaskState(task.state), "secondary")
+        if task.past:
+            said, tone = self.tr("往轮 · %1").replace("%1", said), "secondary"
         late = task.receipt_due_at
         if task.state == TaskState.SENT and late and late < self._parts.clock.now():
             tone = "alarm"

@@ -241,6 +241,7 @@ def _units_of(panel: QWidget, tasks: Sequence[TaskRecord]) -> str:
     told = []
     for task in tasks:
         role = panel.tr("主办") if task.role == "LEAD" else panel.tr("协办")
+        role = panel.tr("往轮") if task.past else role
         told.append(f"{role} {task.unit_name} {task_words(task.state)}")
     return panel.tr("单位：%1").replace("%1", panel.tr("；").join(told))
 
