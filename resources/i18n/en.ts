@@ -9337,7 +9337,7 @@ On site %7 · done %8 · due %9</translation>
         </message>
         <message>
             <source>往轮</source>
-            <translation type="unfinished" />
+            <translation>Earlier round</translation>
         </message>
         <message>
             <source>核实</source>
