@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert
 
-from console.db.tables.cases import cases, stage_timer, task, timer_mark
+from console.db.tables.cases import cases, stage_timer, task
 from console.db.tables.recalculation import recalculation, recalculation_case
-from console.db.tables.supervision import alert
 from console.db.timer_rows import matter_code, next_mark, timer_of
+from console.db.wire import Statement, wire_of
 from console.domain.reminders import ReminderRule, rules_for
 from console.domain.stage_timer import deadline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Connection, RowMapping
 
@@ -26,6 +26,31 @@ if TYPE_CHECKING:
 STEP = 200
 """Timers per transaction: small enough that no seat waits for the sweep."""
 
+_MARK = Statement(
+    "INSERT INTO timer_mark (timer_id, case_id, share, due_at, mark, reached_at, rule_id)"
+    " SELECT * FROM jsonb_to_recordset($1) AS r(timer_id bigint, case_id bigint,"
+    " share float8, due_at timestamptz, mark text, reached_at timestamptz,"
+    " rule_id bigint) ON CONFLICT DO NOTHING",
+    "timer_mark",
+    writes=True,
+)
+_RAISE = Statement(
+    "INSERT INTO alert (quiet_until, key, kind, severity, cause, title, case_id, task_id,"
+    " unit_id, cell_id, tell, raised_at, detail)"
+    " SELECT * FROM jsonb_to_recordset($1) AS r(quiet_until timestamptz, key text,"
+    " kind text, severity integer, cause text, title text, case_id bigint,"
+    " task_id bigint, unit_id bigint, cell_id bigint, tell text[],"
+    " raised_at timestamptz, detail jsonb) ON CONFLICT (key) DO NOTHING",
+    "alert",
+    writes=True,
+)
+_SET = Statement(
+    "UPDATE stage_timer t SET next_mark_at = r.at, next_share = r.share"
+    " FROM jsonb_to_recordset($1) AS r(of_timer bigint, at timestamptz, share float8)"
+    " WHERE t.id = r.of_timer",
+    "stage_timer",
+    writes=True,
+)
 _KEEP_RULES = sa.text("SELECT pg_advisory_xact_lock_shared(7003)")
 _VERSION = sa.text("SELECT value FROM setting WHERE key = 'rules_version'")
 
@@ -124,18 +149,18 @@ def fire(connection: Connection, rules: RuleBook, due: Sequence[Due]) -> None:
     """Write the marks and alerts of these timers and set their next reminder."""
     if not due:
         return
-    marks = insert(timer_mark).on_conflict_do_nothing()
-    connection.execute(marks, [_mark(each) for each in due])
+    wire = wire_of(connection)
+    wire.post(_MARK, (_rows(_mark(each) for each in due),))
     told = [_alert(each, rules) for each in due if each.rule.tell]
     if told:
-        raised = insert(alert).on_conflict_do_nothing(index_elements=["key"])
-        connection.execute(raised, told)
-    connection.execute(
-        sa.update(stage_timer)
-        .where(stage_timer.c.id == sa.bindparam("of_timer"))
-        .values(next_mark_at=sa.bindparam("at"), next_share=sa.bindparam("share")),
-        [_next(each, rules) for each in due],
-    )
+        wire.post(_RAISE, (_rows(told),))
+    wire.post(_SET, (_rows(_next(each, rules) for each in due),))
+    wire.flush()
+
+
+def _rows(rows: Iterable[dict[str, Any]]) -> str:
+    """Return rows as JSON, moments in their ISO form, for one statement for all."""
+    return json.dumps(list(rows), default=datetime.isoformat)
 
 
 def _mark(due: Due) -> dict[str, Any]:

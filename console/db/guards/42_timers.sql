@@ -43,8 +43,8 @@ BEGIN
     END IF;
     RETURN desk_timer_starts(NEW);
   END IF;
-  IF desk_recalculates() AND OLD.stopped_at IS NULL
-     AND jsonb_array_length(NEW.recalculated) > jsonb_array_length(OLD.recalculated) THEN
+  IF jsonb_array_length(NEW.recalculated) > jsonb_array_length(OLD.recalculated)
+     AND OLD.stopped_at IS NULL AND desk_recalculates() THEN
     RETURN desk_timer_recalculated(OLD, NEW);
   END IF;
   IF (NEW.id, NEW.case_id, NEW.task_id, NEW.stage, NEW.limit_kind, NEW.limit_value,

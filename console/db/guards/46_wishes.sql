@@ -5,20 +5,21 @@ CREATE OR REPLACE FUNCTION desk_mark_wishes() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO order_wish (cause, case_id, task_id, unit_id, level, issue_now, rule_id, stage, share)
-    SELECT 'mark:' || NEW.timer_id || ':' || NEW.share || ':' || NEW.due_at, NEW.case_id,
+    SELECT 'mark:' || m.timer_id || ':' || m.share || ':' || m.due_at, m.case_id,
       t.task_id, coalesce(k.unit_id, c.unit_id), r.order_level, r.issue_at_once, r.id,
-      t.stage, NEW.share
-    FROM reminder_rule r
-      JOIN stage_timer t ON t.id = NEW.timer_id
+      t.stage, m.share
+    FROM fresh m
+      JOIN reminder_rule r ON r.id = m.rule_id AND r.order_level > 0
+      JOIN stage_timer t ON t.id = m.timer_id
       JOIN cases c ON c.id = t.case_id
       LEFT JOIN task k ON k.id = t.task_id
-    WHERE r.id = NEW.rule_id AND r.order_level > 0
-      AND coalesce(k.unit_id, c.unit_id) IS NOT NULL
+    WHERE coalesce(k.unit_id, c.unit_id) IS NOT NULL
     ON CONFLICT (cause) DO NOTHING;
   RETURN NULL;
 END $$;
-CREATE OR REPLACE TRIGGER mark_wishes AFTER INSERT ON timer_mark
-  FOR EACH ROW EXECUTE FUNCTION desk_mark_wishes();
+DROP TRIGGER IF EXISTS mark_wishes ON timer_mark;
+CREATE TRIGGER mark_wishes AFTER INSERT ON timer_mark REFERENCING NEW TABLE AS fresh
+  FOR EACH STATEMENT EXECUTE FUNCTION desk_mark_wishes();
 
 -- An order past its limit asks for the next level, if there is one.
 CREATE OR REPLACE FUNCTION desk_late_order_wishes() RETURNS trigger
