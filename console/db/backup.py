@@ -102,6 +102,10 @@ def require_backup(file: Path) -> None:
         raise _no_backup(file, "no case_log")
 
 
+def _keep_quiet(_step: str) -> None:
+    pass
+
+
 def restore(
     url: str, file: Path, *, replace: bool = False, progress: Progress | None = None
 ) -> Restored:
@@ -115,7 +119,7 @@ def restore(
             file is no backup of a desk.
         ProgramFailedError: the server refused; says why.
     """
-    tell = progress or (lambda _step: None)
+    tell: Progress = progress or _keep_quiet
     require_backup(file)
     if not replace and not is_empty(url):
         raise InvalidInputError(

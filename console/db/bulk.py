@@ -12,13 +12,13 @@ from psycopg.types.json import Jsonb
 from sqlalchemy.dialects.postgresql import JSONB
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Generator, Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection, Table
 
 
 @contextmanager
-def quietly(connection: Connection) -> Iterator[None]:
+def quietly(connection: Connection) -> Generator[None]:
     """Hold back the word per row; tell every seat once to read everything anew."""
     connection.execute(sa.text("SELECT set_config('desk.quiet', 'on', true)"))
     yield

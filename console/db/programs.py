@@ -55,7 +55,7 @@ def start(
 ) -> Popen[bytes]:
     """Start a shipped program without a shell."""
     command = [str(program(name)), *(str(word) for word in words)]
-    return subprocess.Popen(command, env=dict(env), **streams)  # noqa: S603 - shipped
+    return subprocess.Popen[bytes](command, env=dict(env), **streams)
 
 
 def run(name: str, words: Sequence[str | Path], *, env: Mapping[str, str]) -> str:

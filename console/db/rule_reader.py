@@ -63,9 +63,9 @@ def read_reminders(connection: Connection) -> tuple[ReminderRule, ...]:
     rows = connection.execute(sa.select(table).where(table.c.active)).mappings()
     names = ReminderRule.__dataclass_fields__
     fields: list[dict[str, Any]] = [{n: row[n] for n in names} for row in rows]
-    return tuple(
-        ReminderRule(**(each | {"tell": tuple(each["tell"])})) for each in fields
-    )
+    for each in fields:
+        each["tell"] = tuple(each["tell"])
+    return tuple(ReminderRule(**each) for each in fields)
 
 
 def read_calendar(connection: Connection, settings: dict[str, Any]) -> WorkCalendar:
@@ -103,7 +103,7 @@ def item_of(row: RowMapping) -> CatalogueItem:
     return CatalogueItem(**fields, limit=limit_of(row))
 
 
-def limit_of(row: Mapping[str, Any]) -> TimeLimit:
+def limit_of(row: RowMapping | Mapping[str, Any]) -> TimeLimit:
     """Return the limit of a row that has limit_kind and limit_value."""
     return TimeLimit(LimitKind(row["limit_kind"]), row["limit_value"])
 

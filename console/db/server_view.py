@@ -35,7 +35,7 @@ def server_facts(connection: Connection) -> dict[str, Any]:
 
 def desk_facts(connection: Connection) -> dict[str, Any]:
     """Return rows, members of the group roles, seats on line and the scheduler."""
-    rows = {
+    rows: dict[str, Any] = {
         name: connection.execute(
             sa.select(sa.func.count()).select_from(sa.table(name))
         ).scalar_one()

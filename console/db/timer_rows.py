@@ -14,6 +14,8 @@ from console.domain.time_limit import Reading, TimeLimit
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sqlalchemy import RowMapping
+
     from console.domain.rule_book import RuleBook
 
 
@@ -59,7 +61,7 @@ def timer_columns(timer: StageTimer, due_at: datetime | None) -> dict[str, Any]:
     }
 
 
-def timer_of(row: Mapping[str, Any]) -> StageTimer:
+def timer_of(row: RowMapping | Mapping[str, Any]) -> StageTimer:
     """Return the timer a row holds."""
     return StageTimer(
         stage=row["stage"],

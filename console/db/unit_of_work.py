@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from console.domain.commands.command import Command
     from console.domain.rule_book import RuleBook
 
-    Locate = Callable[[float, float], int | None]
+    Locate = Callable[[Sequence[tuple[float, float]]], tuple[int, ...]]
 
 SAY = Statement(
     "SELECT set_config('desk.verb', $1, true), set_config('desk.reason', $2, true)"
@@ -221,8 +221,10 @@ class UnitOfWork:
         for (version,) in registered:
             self._keep_up(int(version or 0))
             return None
-        earlier = wire.ask(EARLIER, (key,))
-        return Outcome(**(earlier[0][0] or {} if earlier else {}))
+        earlier: dict[str, Any] = {}
+        for (kept,) in wire.ask(EARLIER, (key,)):
+            earlier = kept or {}
+        return Outcome(**earlier)
 
     def _keep_up(self, version: int) -> None:
         """Read the rules again if they have changed since this seat read them."""

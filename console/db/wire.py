@@ -158,14 +158,16 @@ class Wire:
         for result in results:
             if result.status == ExecStatus.FATAL_ERROR:
                 encoding = self._link.info.encoding
-                raise psycopg.errors.error_from_result(result, encoding=encoding)
+                error = psycopg.errors.error_from_result(result, encoding=encoding)
+                if isinstance(error, psycopg.errors.InvalidSqlStatementName):
+                    self._names.clear()  # dropped behind our back: prepare anew
+                raise error
 
     def _rows(self, result: PGresult) -> list[Row]:
         if result.status != ExecStatus.TUPLES_OK or not result.ntuples:
             return []
         self._adapt.set_pgresult(result)
-        rows = self._adapt.load_rows(0, result.ntuples, tuple)
-        return cast("list[Row]", rows)
+        return self._adapt.load_rows(0, result.ntuples, tuple)
 
     def _dumped(self, values: Values) -> Sequence[Any] | None:
         if not values:

@@ -52,7 +52,8 @@ class Before:
         """Read what ``as_json`` kept."""
         limit = TimeLimit.parse(kept["limit"]) if kept["limit"] else None
         reading = Reading(kept["reading"])
-        return cls(**{**kept, "limit": limit, "reading": reading})
+        told: dict[str, Any] = {**kept, "limit": limit, "reading": reading}
+        return cls(**told)
 
 
 def before_of(change: ask.RuleChange, old: RuleBook) -> Before:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from console.domain.calendar import DEFAULT_WINDOWS, WorkCalendar
 from console.domain.commands import rules as ask
@@ -194,31 +194,32 @@ CODES = frozenset({"refusal_codes"})
 
 def _codes(value: Any) -> bool:
     """Tell whether this is a list of codes, each with its words."""
-    return (
-        isinstance(value, dict)
-        and bool(value)
-        and all(
-            code.strip()
-            and isinstance(told, dict)
-            and str(told.get("words", "")).strip()
-            for code, told in value.items()
-        )
+    codes = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+    return bool(codes) and all(
+        code.strip() and isinstance(told, dict) and _words(cast("dict[str, Any]", told))
+        for code, told in codes.items()
     )
+
+
+def _words(told: dict[str, Any]) -> str:
+    return str(told.get("words", "")).strip()
 
 
 def _alike(before: Any, value: Any) -> bool:
     """A setting keeps its kind, and a group its names."""
+    same_kind = type(cast("object", before)) is type(cast("object", value))
     if isinstance(before, dict) and isinstance(value, dict):
-        return before.keys() == value.keys() and all(
-            _alike(before[name], value[name]) for name in before
+        old, new = cast("dict[str, Any]", before), cast("dict[str, Any]", value)
+        return old.keys() == new.keys() and all(
+            _alike(old[name], new[name]) for name in old
         )
     if isinstance(before, bool) or isinstance(value, bool):
-        return type(before) is type(value)
+        return same_kind
     if isinstance(before, int | float) and isinstance(value, int | float):
         return value >= 0
     if isinstance(before, str) and isinstance(value, str) and _is_limit(before):
         return _is_limit(value)
-    return type(before) is type(value) and bool(value or not before)
+    return same_kind and bool(value or not before)
 
 
 def _is_limit(text: str) -> bool:

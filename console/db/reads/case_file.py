@@ -19,7 +19,7 @@ from console.domain.records.file import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Mapping
 
     from psycopg import Connection
 
@@ -52,7 +52,7 @@ def case_file(connection: Link, case_id: int, names: Names) -> CaseFile | None:
 
 
 @contextmanager
-def one_moment(connection: Link) -> Iterator[None]:
+def one_moment(connection: Link) -> Generator[None]:
     """Read everything inside as it stood at one moment, where nothing else is begun."""
     if not connection.autocommit:
         yield

@@ -13,7 +13,7 @@ from console.db.reads.names import Names, load_names
 from console.domain.states import END_STATES, CaseState, TaskState
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Generator
 
     from psycopg import Connection
 
@@ -76,7 +76,7 @@ def _open_cases(connection: Link, names: Names) -> list[CaseRecord]:
     with connection.cursor() as cursor:
         rows = cursor.stream(query, given, binary=True, size=chunk)
         return [
-            record_of(row, names, phone_of(row[0], ""), holder_of(row[0], ""))
+            record_of(tuple(row), names, phone_of(row[0], ""), holder_of(row[0], ""))
             for row in rows
         ]
 
@@ -89,7 +89,7 @@ def cases_by_id(
     given = {"ids": list(ids), "work": AT_WORK}
     rows = connection.execute(query, given, prepare=True, binary=True)
     return [
-        record_of(row, names, phone, names.logins.get(holder, ""))
+        record_of(tuple(row), names, phone, names.logins.get(holder, ""))
         for holder, phone, *row in rows
     ]
 
@@ -109,7 +109,7 @@ def _holders(connection: Link, names: Names) -> dict[int, str]:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def _collector_paused() -> Generator[None]:
     """Keep the cycle collector out of a great many new objects, none of them a cycle."""
     was_on = gc.isenabled()
     gc.disable()

@@ -72,10 +72,10 @@ def coordination_group(link: Link, meetings: int) -> GroupRecord:
     with link.cursor(row_factory=class_row(GroupMember)) as cursor:
         members = tuple(cursor.execute(_MEMBERS))
     with link.cursor(row_factory=dict_row) as cursor:
-        held = tuple(
-            MeetingRecord(**row | {"members": tuple(row["members"])})
-            for row in cursor.execute(_MEETINGS, [meetings])
-        )
+        held: list[MeetingRecord] = []
+        for row in cursor.execute(_MEETINGS, [meetings]):
+            row["members"] = tuple(row["members"])
+            held.append(MeetingRecord(**row))
     with link.cursor(row_factory=class_row(MemberChange)) as cursor:
         changes = tuple(cursor.execute(_CHANGES, [meetings]))
-    return GroupRecord(members=members, meetings=held, changes=changes)
+    return GroupRecord(members=members, meetings=tuple(held), changes=changes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from console.domain.states import CaseState
 
@@ -110,7 +110,8 @@ class Life:
 
     def _note_punctuality(self, to_state: str, line: Line) -> None:
         due = line.detail.get("due_at")
-        if isinstance(due, list) and (due_at := _moment(due[0])) is not None:
+        told = cast("list[str | None]", due) if isinstance(due, list) else [None]
+        if (due_at := _moment(told[0])) is not None:
             self.in_time[to_state] = line.occurred_at <= due_at
 
     def _take_errand(self, line: Line) -> None:
@@ -130,7 +131,7 @@ class Life:
 
 def _now(told: Any) -> Any:
     """Return the new value: a change tells [old, new], an import the value itself."""
-    return told[-1] if isinstance(told, list) else told
+    return cast("list[Any]", told)[-1] if isinstance(told, list) else told
 
 
 def _moment(text: str | None) -> datetime | None:

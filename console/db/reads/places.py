@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, LiteralString
 
 import shapely
 
@@ -91,7 +91,7 @@ def authorizations(connection: Link) -> list[AuthorizationRecord]:
 
 
 def _rows(
-    connection: Link, query: str, ids: Collection[int] | None
+    connection: Link, query: LiteralString, ids: Collection[int] | None
 ) -> Sequence[tuple[Any, ...]]:
     if ids is None:
         return connection.execute(f"{query} ORDER BY id", binary=True).fetchall()
@@ -101,8 +101,11 @@ def _rows(
 
 def _outlines(shapes: Sequence[bytes | None]) -> list[tuple[tuple[Ring, ...], ...]]:
     """Turn WKB into (outer ring, *holes) per part, many shapes in one call."""
-    read = shapely.from_wkb(list(shapes), on_invalid="ignore") if shapes else []
-    return [_parts(shape) for shape in read]
+    if not shapes:
+        return []
+    return [
+        _parts(each) for each in shapely.from_wkb(list(shapes), on_invalid="ignore")
+    ]
 
 
 def _parts(shape: Any) -> tuple[tuple[Ring, ...], ...]:

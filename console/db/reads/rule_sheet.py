@@ -113,7 +113,8 @@ def _stage(row: dict[str, Any]) -> StageLimit:
 def _reminders(link: Link) -> Iterable[Kept[ReminderRule]]:
     question = "SELECT * FROM reminder_rule ORDER BY stage, matter_code, share, id"
     for row in _rows(link, question):
-        told = {name: row[name] for name in _RULE} | {"tell": tuple(row["tell"])}
+        told: dict[str, Any] = {name: row[name] for name in _RULE}
+        told["tell"] = tuple(row["tell"])
         yield Kept(
             value=ReminderRule(**told), version=row["version"], active=row["active"]
         )

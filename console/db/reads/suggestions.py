@@ -148,16 +148,23 @@ def _suggestion(unit: _Unit) -> UnitSuggestion:
     )
 
 
+def _apart(
+    place: tuple[float, float] | None, lon: float | None, lat: float | None
+) -> float | None:
+    if place is None or lon is None or lat is None:
+        return None
+    return distance_m(place, (lon, lat))
+
+
 def _collector(
     row: tuple[Any, ...], place: tuple[float, float] | None
 ) -> CollectorSuggestion:
     key, name, on_shift, lon, lat, own_beat, waiting = row
-    known = place is not None and lon is not None and lat is not None
     return CollectorSuggestion(
         person_id=key,
         name=name,
         own_beat=own_beat,
-        distance_m=distance_m(place, (lon, lat)) if known and place else None,
+        distance_m=_apart(place, lon, lat),
         waiting=waiting,
         on_shift=on_shift,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, LiteralString
 
 from psycopg.rows import class_row, dict_row
 
@@ -174,7 +174,7 @@ def whistles(link: Link) -> list[WhistleRecord]:
     ]
 
 
-def _all(link: Link, question: str, kind: type[Any]) -> list[Any]:
+def _all(link: Link, question: LiteralString, kind: type[Any]) -> list[Any]:
     with link.cursor(row_factory=class_row(kind)) as cursor:
         return cursor.execute(question).fetchall()
 

@@ -38,5 +38,5 @@ def cell_at(connection: Link, lon: float | None, lat: float | None) -> int | Non
     if not rows:
         return None
     shapes = shapely.from_wkb([shape for _, shape in rows], on_invalid="ignore")
-    hits = shapely.intersects_xy(shapes, lon, lat).nonzero()[0]
-    return rows[hits[0]][0] if len(hits) else None
+    hits: list[int] = shapely.intersects_xy(shapes, lon, lat).nonzero()[0].tolist()
+    return int(rows[hits[0]][0]) if hits else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, LiteralString
 
 from console.db.reads.cases import OPEN_STATES, cases_by_id
 from console.domain.records.file import ErrandRecord, TaskRecord
@@ -91,7 +91,9 @@ def limit_text(kind: str, value: Decimal | float) -> str:
 
 
 def _of_open(
-    connection: Link, asked: tuple[str, str], case_ids: Collection[int] | None
+    connection: Link,
+    asked: tuple[LiteralString, LiteralString],
+    case_ids: Collection[int] | None,
 ) -> list[tuple[Any, ...]]:
     if case_ids is None:
         rows = connection.execute(_OPEN.format(*asked), [OPEN_STATES], binary=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import IntegrityError
 
 from console.db.reads.rule_preview import coming_mark, effects
 from console.db.rule_reader import read_rules
@@ -145,7 +146,7 @@ class RuleStore:
         try:
             with self._connection.begin_nested():
                 return int(self._connection.execute(added).scalar_one())
-        except sa.exc.IntegrityError as error:
+        except IntegrityError as error:
             raise InvalidInputError("there is one already", reason="twice") from error
 
     def calendar(self, change: ask.ChangeCalendar) -> int:
@@ -205,7 +206,8 @@ class RuleStore:
 
     def reminder(self, change: ask.ChangeReminder) -> int:
         """Write a reminder rule."""
-        values = asdict(change.rule) | {"tell": list(change.rule.tell)}
+        values: dict[str, Any] = asdict(change.rule)
+        values["tell"] = list(change.rule.tell)
         row_id = values.pop("id")
         values["active"] = change.active
         return self._keep(supervision.reminder_rule, row_id, change.version, values)
