@@ -28,6 +28,19 @@ if TYPE_CHECKING:
     from console.views.dispatch.parts import DispatchParts
 
 
+class _Stack(QWidget):
+    """Asks for the height its panels have at its width, not at their narrowest."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        least = super().minimumSizeHint()
+        if layout is None or not layout.hasHeightForWidth():
+            return least
+        wide = max(self.width(), least.width())
+        return QSize(least.width(), layout.totalHeightForWidth(wide))
+
+
 class _Panels(QScrollArea):
     """As high as what is inside, up to the room there is; then it scrolls."""
 
@@ -43,11 +56,9 @@ class _Panels(QScrollArea):
 
     @override
     def sizeHint(self) -> QSize:
-        inside = self.widget()
-        wide = max(self.viewport().width(), 1)
-        layout = inside.layout()
-        high = layout.totalHeightForWidth(wide) if layout is not None else 0
-        return QSize(wide, max(high, inside.minimumSizeHint().height()))
+        return QSize(
+            max(self.viewport().width(), 1), self.widget().minimumSizeHint().height()
+        )
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -129,7 +140,7 @@ class CaseFilePane(QWidget):
         self.related.close_down()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        inside = _Stack()
         panels = QVBoxLayout(inside)
         panels.setContentsMargins(0, 0, 0, 0)
         panels.setSpacing(10)
