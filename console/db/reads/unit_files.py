@@ -40,11 +40,14 @@ _TOLD = """SELECT (l.detail->>'unit_id')::int8 AS unit_id,
     OR (l.kind = 'task' AND l.from_state = 'DONE' AND l.to_state = 'ACKNOWLEDGED')
     OR (l.kind = 'order' AND l.from_state = 'REPLIED' AND l.to_state = 'RECEIVED'))"""
 
-_FALSE = """SELECT c.unit_id, 'false' AS fault, l.id, l.case_id, l.occurred_at AS at,
-    l.actor AS by, l.reason
+_FALSE = """SELECT coalesce(led.unit_id, c.unit_id) AS unit_id, 'false' AS fault, l.id,
+    l.case_id, l.occurred_at AS at, l.actor AS by, l.reason
   FROM case_log l JOIN cases c ON c.id = l.case_id
+  LEFT JOIN LATERAL (SELECT t.unit_id FROM task t
+    WHERE t.case_id = l.case_id AND t.role = 'LEAD' AND t.sent_at <= l.occurred_at
+    ORDER BY t.sent_at DESC, t.id DESC LIMIT 1) led ON true
   WHERE l.kind = 'state' AND l.verb = 'fail_inspection' AND l.occurred_at >= %(since)s
-    AND c.unit_id IS NOT NULL"""
+    AND l.to_state <> 'TO_DISPATCH' AND coalesce(led.unit_id, c.unit_id) IS NOT NULL"""
 
 _FAULTS = f"({_LATE} UNION ALL {_TOLD} UNION ALL {_FALSE}) AS f"
 _COUNTS = f"SELECT f.unit_id, f.fault, count(*) FROM {_FAULTS} GROUP BY 1, 2"  # noqa: S608 - constants
