@@ -5899,6 +5899,10 @@
             <translation>Place outside the grids</translation>
         </message>
         <message>
+            <source>几个经度,纬度用分号隔开是一条线；首尾相同是一个面</source>
+            <translation>Several lon,lat with semicolons between are a line; first and last alike, a surface</translation>
+        </message>
+        <message>
             <source>勾上后每点一下地图加一点：连成线；点回起点附近成面</source>
             <translation>When ticked, each click on the map adds a point: a line; back near the first it is a surface</translation>
         </message>
