@@ -55,6 +55,7 @@ class CorrectionSheet(FormSheet):
         self.text_box = text_field(lines=3)
         self.text_box.setPlainText(case.description)
         self.place = PlaceBox(parts, places)
+        self.place.across.hide()  # no map is at hand here; a line can be typed
         self.place.address.setText(case.address)
         self.place.take(self._was)
         self.picker = ConditionPicker()

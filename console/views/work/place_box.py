@@ -53,6 +53,9 @@ class PlaceBox(QWidget):
         self.line.setPlaceholderText(
             self.tr("点地图，或写单元网格名、代码、拼音首字母、经度,纬度")
         )
+        self.line.setToolTip(
+            self.tr("几个经度,纬度用分号隔开是一条线；首尾相同是一个面")
+        )
         self.found = words(tone="small", wraps=True)
         self.address.textEdited.connect(lambda _text: self.edited.emit())
         self.address.taken.connect(self._on_known)
