@@ -1361,6 +1361,10 @@
     <context>
         <name>ArrivalsStrip</name>
         <message>
+            <source>今天还没有受理和结案</source>
+            <translation>Nothing came in or was closed yet today</translation>
+        </message>
+        <message>
             <source>今日 受理 / 结案(每 15 分钟)</source>
             <translation>Today in / closed (per 15 min)</translation>
         </message>
