@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from console.domain.clock import DrivenClock
 from console.domain.states import Severity, Stage
 from console.store.freshness import Freshness
-from console.views.shared.arrivals_strip import ArrivalsStrip, DayFigures
+from console.views.shared.arrivals_strip import ArrivalsStrip
 from console.views.shared.chips import ChipBar, ChipFace
 from console.views.shared.clock_label import CountdownLabel, Pulse, TimeOfDayLabel
+from console.views.shared.day_figures import DayFigures
 from console.views.shared.flow_layout import FlowLayout
 from console.views.shared.link_watch import LinkWatch
 from console.views.shared.panel_frame import PanelFrame

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from console.domain.chips import Chip
 from console.domain.queries import FlowToday
-from console.views.shared.arrivals_strip import DayFigures
+from console.views.shared.day_figures import DayFigures
 from console.views.shared.span_text import CENTRE_ZONE
 
 if TYPE_CHECKING:

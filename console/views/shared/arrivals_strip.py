@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer
@@ -10,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from console.views.shared.day_figures import DayFigures
 from console.views.shared.fonts import interface_font
 from console.views.shared.theme import current
 
@@ -25,18 +25,6 @@ if TYPE_CHECKING:
 
 _DRAWN_AFTER_MS = 300
 """The first bars come when the rest of a starting desk stands."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayFigures:
-    """Counts per quarter of an hour since midnight in the centre's zone.
-
-    The sequences may be shorter than 96: the rest of the day is still to come.
-    """
-
-    received: Sequence[int] = field(default_factory=tuple)
-    closed: Sequence[int] = field(default_factory=tuple)
-    overdue_now: int = 0
 
 
 class ArrivalsStrip(QWidget):
@@ -56,7 +44,9 @@ class ArrivalsStrip(QWidget):
         self._title.setProperty("tone", "small")
         self.legend = Legend(self)
         self._chart: DayChart | None = None
-        self._empty = QWidget()
+        self._empty = QLabel(self.tr("今天还没有受理和结案"))
+        self._empty.setProperty("tone", "secondary")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._soon = QTimer(self, singleShot=True, interval=_DRAWN_AFTER_MS)
         self._soon.timeout.connect(self._draw)
         self._outer = self._lay_out()

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from console.views.shared.fonts import figure_font
 
 if TYPE_CHECKING:
-    from console.views.shared.arrivals_strip import DayFigures
+    from console.views.shared.day_figures import DayFigures
     from console.views.shared.theme import Theme
 
 QUARTERS = 96

@@ -1,0 +1,21 @@
+"""What came in and was closed in a day, quarter of an hour by quarter of an hour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayFigures:
+    """Counts per quarter of an hour since midnight in the centre's zone.
+
+    The sequences may be shorter than 96: the rest of the day is still to come.
+    """
+
+    received: Sequence[int] = field(default_factory=tuple)
+    closed: Sequence[int] = field(default_factory=tuple)
+    overdue_now: int = 0
