@@ -481,6 +481,10 @@
             <translation>All case actions</translation>
         </message>
         <message>
+            <source>查往期案件</source>
+            <translation>Find past cases</translation>
+        </message>
+        <message>
             <source>核实</source>
             <translation>Verify</translation>
         </message>
@@ -5731,6 +5735,41 @@
         </message>
     </context>
     <context>
+        <name>PastCasesSheet</name>
+        <message>
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>案件</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>没有符合的往期案件</source>
+            <translation>No past case fits</translation>
+        </message>
+        <message>
+            <source>结束</source>
+            <translation>Ended</translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation>Outcome</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>编号、事项、地点；回车打开</source>
+            <translation>Number, matter, place; Enter opens</translation>
+        </message>
+        <message>
+            <source>责任单位</source>
+            <translation>Unit</translation>
+        </message>
+    </context>
+    <context>
         <name>PhotoBox</name>
         <message>
             <source>%1：%2 MB，超过单张上限 %3 MB，不能发送</source>
@@ -5984,6 +6023,10 @@
         <message>
             <source>相差</source>
             <translation>Change</translation>
+        </message>
+        <message>
+            <source>（只算了最先到期的案件，另有 %1 件保存后逐件核算）</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>；在期督办单 %1 张、吹哨到场 %2 次仍按签发时限</source>
