@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from console.domain.commands import closing as c, desk as k
+from console.views.dispatch.past_cases import PastCasesSheet
 from console.views.work.callback_sheet import CallbackSheet
 from console.views.work.correction_sheet import CorrectionSheet
 from tests.case_walk import closed, inspecting
@@ -128,11 +129,25 @@ def test_that_a_leader_puts_a_case_to_the_call_back_desk_and_keeps_the_answer(
     leader.wait(lambda: leader.picture.cases[done.case_id].state == "TO_CLOSE")
 
 
-def test_that_a_closed_case_is_filed_away_by_the_leader(leader, district):
+def found_again(desk, text):
+    """Find an ended case by the keys of the desk and take it in hand."""
+    desk.shift("O")
+    sheet = desk.sheet(PastCasesSheet)
+    desk.keys(text)
+    desk.wait(lambda: len(sheet.list.rows) == 1)
+    desk.keys(ENTER)
+    desk.closed(PastCasesSheet)
+    desk.wait(lambda: desk.space.focus.file is not None)
+
+
+def test_that_a_closed_case_is_found_again_and_filed_away_by_the_leader(
+    leader, district
+):
     done = closed(district)
-    leader.session.open_case(done.case_id)
-    leader.wait(lambda: done.case_id in leader.picture.files)
-    leader.space.choose_case(done.case_id)
+    closed(district, title="another")
+    leader.wait(lambda: not len(leader.picture.cases))
+    found_again(leader, f"{done.number[-9:-5]}-{done.number[-5:]}")
+    assert leader.space.focus.case_id == done.case_id
     leader.wait(lambda: leader.runner.why_not("case.archive") is None)
     leader.shift("Z")
     leader.wait(lambda: row_of(district, done.case_id) == ("ARCHIVED",))
@@ -140,7 +155,5 @@ def test_that_a_closed_case_is_filed_away_by_the_leader(leader, district):
 
 def test_that_a_dispatcher_is_told_who_files_away(desk, district):
     done = closed(district)
-    desk.session.open_case(done.case_id)
-    desk.wait(lambda: done.case_id in desk.picture.files)
-    desk.space.choose_case(done.case_id)
+    found_again(desk, done.number[-5:])
     desk.wait(lambda: "值班长" in (desk.runner.why_not("case.archive") or ""))

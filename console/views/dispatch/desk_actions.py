@@ -101,6 +101,7 @@ def _queue_actions(at: DeskPanes) -> list[Action]:
         ("queue.filter", QT_TRANSLATE_NOOP("Actions", "筛选"), "/", "queue_pane.focus_filter"),
         ("queue.columns", QT_TRANSLATE_NOOP("Actions", "选列"), "Shift+L", "queue_pane.header.open_choice"),
         ("queue.sort", QT_TRANSLATE_NOOP("Actions", "排序"), "O", "queue_pane.header.open_sort"),
+        ("queue.past", QT_TRANSLATE_NOOP("Actions", "查往期案件"), "Shift+O", "find_past"),
         ("queue.focus", QT_TRANSLATE_NOOP("Actions", "回到队列"), "Escape", "focus_queue"),
     )  # fmt: skip
     return [_action(*_bound(at, row), menu=QUEUE) for row in rows]

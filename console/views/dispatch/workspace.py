@@ -22,6 +22,7 @@ from console.views.dispatch.case_file_pane import CaseFilePane
 from console.views.dispatch.desk_actions import desk_actions
 from console.views.dispatch.focus import CaseFocus
 from console.views.dispatch.map_pane import MapPane
+from console.views.dispatch.past_cases import find_past
 from console.views.dispatch.pending import Pending
 from console.views.dispatch.queue_pane import QueuePane
 from console.views.dispatch.sender import CaseSender
@@ -91,6 +92,10 @@ class DispatchWorkspace(QWidget):
     def choose_case(self, case_id: int) -> None:
         """Work on a case, from the palette or another workspace."""
         self.focus.choose([case_id])
+
+    def find_past(self) -> None:
+        """Look for a case that has ended."""
+        find_past(self.desk)
 
     def close_down(self) -> None:
         """Keep the widths and follow nothing any longer."""
