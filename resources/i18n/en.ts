@@ -3678,8 +3678,8 @@
     <context>
         <name>FileForm</name>
         <message>
-            <source>本件没有位置，先在卷宗里更正位置再立案</source>
-            <translation>No place yet; correct it in the file before filing</translation>
+            <source>本件没有位置，先按 Esc 再按 Y 更正位置</source>
+            <translation>No place: press Esc, then Y to correct it</translation>
         </message>
         <message>
             <source>紧急</source>
@@ -4816,6 +4816,17 @@
         <message>
             <source>zh</source>
             <translation>en</translation>
+        </message>
+    </context>
+    <context>
+        <name>LimitBox</name>
+        <message>
+            <source>选好立案条件后，这里显示时限和到期时间</source>
+            <translation>Limits and due times show here once a condition is chosen</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
         </message>
     </context>
     <context>
@@ -7133,10 +7144,6 @@
         <message>
             <source>还没有写反映的内容</source>
             <translation>Nothing reported yet</translation>
-        </message>
-        <message>
-            <source>选好立案条件后，这里显示时限和到期时间</source>
-            <translation>Limits and due times show here once a condition is chosen</translation>
         </message>
         <message>
             <source>重大</source>
