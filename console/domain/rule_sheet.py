@@ -107,7 +107,8 @@ class ClockMove:
 class RulePreview:
     """What a change would do if it were saved now.
 
-    ``clocks`` were looked at; ``moves`` are those whose end or warning moves, the
+    ``clocks`` were looked at, those of the cases due soonest; ``unlooked`` cases more
+    are concerned and not worked out before saving; ``moves`` are those whose end or warning moves, the
     soonest first; ``reminders`` counts clocks whose next reminder moves. ``orders``
     that stand and ``calls`` not yet answered keep the time written on them: a
     supervision order has its own limit from the day it was issued (5.4.6.1).
@@ -116,6 +117,7 @@ class RulePreview:
     clocks: int
     moves: tuple[ClockMove, ...] = ()
     reminders: int = 0
+    unlooked: int = 0
     orders: int = 0
     calls: int = 0
 

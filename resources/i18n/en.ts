@@ -6037,7 +6037,7 @@
         </message>
         <message>
             <source>（只算了最先到期的案件，另有 %1 件保存后逐件核算）</source>
-            <translation type="unfinished" />
+            <translation> (only the cases due soonest are worked out; %1 more follow once saved)</translation>
         </message>
         <message>
             <source>；在期督办单 %1 张、吹哨到场 %2 次仍按签发时限</source>

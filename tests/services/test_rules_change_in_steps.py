@@ -8,6 +8,7 @@ import psycopg
 import pytest
 
 from console.db.reads.answers import answer
+from console.db.reads.rule_preview import LOOKED
 from console.domain import register_queries as register
 from console.domain.commands import joint as j, rules as r, supervision as s
 from console.domain.errors import NotAllowedError
@@ -33,7 +34,8 @@ CLONE = """WITH made AS (
     INSERT INTO cases (number, number_day, number_seq, version, state, title, description,
       channel, lon, lat, cell_id, item_id, urgent, clock, clock_started_at, near_at, due_at,
       disposal_due_at, unit_id, unit_ids, reported_at, filed_at, dispatched_at, changed_at)
-    SELECT number || '-' || i, number_day, number_seq + 1000 + i, version, state, title,
+    SELECT number || '-' || %(many)s || '-' || i, number_day,
+      number_seq + 1000 * %(many)s + i, version, state, title,
       description, channel, lon, lat, cell_id, item_id, urgent, clock, clock_started_at,
       near_at, due_at, disposal_due_at, unit_id, unit_ids, reported_at, filed_at,
       dispatched_at, changed_at
@@ -212,3 +214,34 @@ def test_that_a_standing_order_and_a_call_keep_their_time_and_the_preview_says_s
 def test_that_a_unit_officer_takes_no_step(district):
     with pytest.raises(NotAllowedError):
         district.seat("w01").do(r.RecalculateClocks())
+
+
+def test_that_days_after_every_deadline_concern_no_clock(district, sheet, many):
+    start = district.seat("d07").value("SELECT now()") + timedelta(days=400)
+    done = district.seat("z02").do(closing_for_weeks(sheet(), start))
+    assert (done.facts["cases"], done.facts["waiting"]) == ([], 0)
+
+
+def test_that_new_words_of_a_condition_concern_no_clock(district, sheet, many):
+    from dataclasses import replace  # noqa: PLC0415 - beside its only use
+
+    now = sheet()
+    item = item_of(now, district, many.case_id)
+    change = r.ChangeItem(
+        version=now.item_versions[item.id],
+        item=replace(item, keywords=("积水", "内涝")),
+        reason="补关键词",
+    )
+    done = district.seat("z02").do(change)
+    assert (done.facts["cases"], done.facts["waiting"]) == ([], 0)
+
+
+def test_that_a_preview_works_out_the_soonest_due_and_counts_the_rest(
+    district, link, sheet, many
+):
+    multiply(district, many, LOOKED)
+    now = sheet()
+    change = with_limit(now, item_of(now, district, many.case_id), "300 uh")
+    foretold = answer(register.PreviewRuleChange(change=change), link)
+    assert foretold.cases == LOOKED
+    assert foretold.unlooked == AT_ONCE + 1

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from psycopg.rows import dict_row
+from psycopg.rows import dict_row, scalar_row
+from sqlalchemy.dialects import postgresql
 
+from console.db.concerned import concerned_cases
 from console.db.reads.rule_sheet import rule_book
 from console.db.timer_rows import next_mark, timer_of
 from console.domain.rule_changes import changed_book, renewed, touches_clocks
@@ -34,6 +36,8 @@ _KEPT = """SELECT
   (SELECT count(*) FROM supervision_order WHERE state IN ('ISSUED', 'RECEIVED', 'REPLIED')),
   (SELECT count(*) FROM whistle_call c JOIN whistle w ON w.id = c.whistle_id
     WHERE c.arrived_at IS NULL AND w.ended_at IS NULL)"""
+LOOKED = 2000
+"""Cases worked out in a preview, the soonest due; more would keep a seat waiting."""
 _FAR = datetime.max.replace(tzinfo=UTC)
 
 
@@ -62,16 +66,27 @@ def preview(link: Link, change: RuleChange) -> RulePreview:
     orders, calls = _kept(link)
     if not touches_clocks(change):
         return RulePreview(clocks=0, orders=orders, calls=calls)
-    found = list(effects(link, old, new))
+    concerned = _concerned(link, change, old)
+    found = list(effects(link, old, new, concerned[:LOOKED]))
     moves = [_move(each) for each in found if each.renewed.moved]
     moves.sort(key=lambda move: (move.new_due_at or _FAR, move.case_id))
     return RulePreview(
         clocks=len(found),
+        unlooked=len(concerned[LOOKED:]),
         moves=tuple(moves),
         reminders=sum(each.reminded for each in found),
         orders=orders,
         calls=calls,
     )
+
+
+def _concerned(link: Link, change: RuleChange, old: RuleBook) -> list[int]:
+    """Return the cases a change can concern, the soonest due first."""
+    asked = concerned_cases(change, old).compile(
+        dialect=postgresql.dialect(), compile_kwargs={"literal_binds": True}
+    )
+    with link.cursor(row_factory=scalar_row) as cursor:
+        return cursor.execute(str(asked).encode()).fetchall()
 
 
 def _kept(link: Link) -> tuple[int, int]:

@@ -6,26 +6,24 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from console.db.concerned import concerned_cases
 from console.db.tables.cases import stage_timer
 from console.db.tables.recalculation import recalculation, recalculation_case
-from console.domain.commands import rules as ask
 from console.domain.recalculation import Before, before_of
-from console.domain.rule_changes import CATALOGUE
-from console.domain.time_limit import LimitKind
 from console.services.facts import RecalculationStep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import Connection
 
+    from console.domain.commands import rules as ask
     from console.domain.rule_book import RuleBook
 
 _WAIT = sa.text(
     "INSERT INTO recalculation_case (recalculation_id, case_id)"
     " SELECT :key, unnest(CAST(:of AS bigint[]))"
 )
-WORKING = [kind.value for kind in LimitKind if kind.working]
 
 
 class RecalculationStore:
@@ -36,13 +34,8 @@ class RecalculationStore:
 
     def concerned(self, change: ask.RuleChange, old: RuleBook) -> list[int]:
         """Return the cases with a running clock of the kind that a change speaks of."""
-        found = (
-            sa.select(stage_timer.c.case_id)
-            .distinct()
-            .where(stage_timer.c.stopped_at.is_(None), _spoken_of(change, old))
-            .order_by(stage_timer.c.case_id)
-        )
-        return list(self._connection.execute(found).scalars())
+        found = self._connection.execute(concerned_cases(change, old)).scalars()
+        return sorted(found)
 
     def put_off(
         self, change: ask.RuleChange, old: RuleBook, version: int, cases: Sequence[int]
@@ -110,22 +103,3 @@ class RecalculationStore:
                 .where(recalculation.c.id == step.id)
                 .values(done_at=sa.func.now())
             )
-
-
-def _spoken_of(change: ask.RuleChange, old: RuleBook) -> ColumnElement[bool]:
-    timer = stage_timer.c
-    longer = sa.func.jsonb_array_length(timer.extensions) > 0
-    if isinstance(change, ask.ChangeStageLimit):
-        return timer.stage == change.row.stage
-    if isinstance(change, ask.ChangeItem):
-        return timer.rule == f"{CATALOGUE}{change.item.code}"
-    if isinstance(change, ask.ChangeReminder):
-        stages = {change.rule.stage} | _stage_before(change, old)
-        return sa.true() if "" in stages else timer.stage.in_(stages)
-    if isinstance(change, ask.ChangeSetting):
-        return sa.or_(timer.limit_kind == LimitKind.WORK_DAY.value, longer)
-    return sa.or_(timer.limit_kind.in_(WORKING), longer)
-
-
-def _stage_before(change: ask.ChangeReminder, old: RuleBook) -> set[str]:
-    return {each.stage for each in old.reminders if each.id == change.rule.id}

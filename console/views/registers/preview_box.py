@@ -61,7 +61,7 @@ class PreviewBox(QWidget):
         say(self.sentence, said, "near" if preview.moves else "good")
 
     def _said(self, preview: RulePreview) -> str:
-        if not preview.moves and not preview.reminders:
+        if not preview.moves and not preview.reminders and not preview.unlooked:
             return self.tr("在办案件的时限都不变")
         earlier = sum(move.later_s < 0 for move in preview.moves)
         later = sum(move.later_s > 0 for move in preview.moves)
@@ -69,7 +69,11 @@ class PreviewBox(QWidget):
             "保存后 %1 件在办案件重新计时：%2 个时限提前，%3 个延后；%4 个提醒改期"
         )
         said = said.replace("%1", str(preview.cases)).replace("%2", str(earlier))
-        return said.replace("%3", str(later)).replace("%4", str(preview.reminders))
+        said = said.replace("%3", str(later)).replace("%4", str(preview.reminders))
+        if preview.unlooked:
+            more = self.tr("（只算了最先到期的案件，另有 %1 件保存后逐件核算）")
+            said += more.replace("%1", str(preview.unlooked))
+        return said
 
     def _kept(self, preview: RulePreview) -> str:
         """Say what keeps its time: orders and calls have it in writing (5.4.6.1)."""
