@@ -115,7 +115,7 @@ def test_that_guesses_carry_their_reasons_and_alt_takes_one(seat):
     assert seat.work.report.form.picker.item is None
     seat.press(Qt.Key.Key_1, ALT)
     assert seat.work.report.form.picker.item.code == "E0110-1"
-    assert "4 工作时" in seat.work.report.form.limit.text()
+    assert "4 工作时" in seat.work.report.form.limit.headline.text()
 
 
 def test_that_the_picker_narrows_by_initials_and_arrows_choose(seat):
@@ -256,7 +256,7 @@ def test_that_waiting_reports_are_accepted_and_filed_from_the_list(seat, distric
     seat.press(Qt.Key.Key_L, ALT)
     assert seat.work.page.case.id == done.case_id
     seat.press(Qt.Key.Key_F)
-    assert "4 工作时" in seat.work.page.form.limit.text()
+    assert "4 工作时" in seat.work.page.form.limit.headline.text()
     seat.press(Qt.Key.Key_Return, CTRL)
     seat.wait(lambda: state_of(district, done) == "TO_DISPATCH")
     seat.wait(lambda: not seat.work.waiting.list.cards)

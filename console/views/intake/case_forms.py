@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 from typing_extensions import override
 
+from console.views.intake.limit_box import LimitBox
 from console.views.shared.ask_form import AskForm
 from console.views.shared.cards import CardList
-from console.views.shared.labels import say, words
 from console.views.work.condition_picker import ConditionPicker
-from console.views.work.limit_words import limit_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,16 +28,15 @@ class FileForm(AskForm):
     ) -> None:
         title = parts.runner.table["intake.file"].shown_title
         super().__init__(title, title, parent)
-        self._parts, self._case = parts, case
+        self._case = case
         self.picker = ConditionPicker()
         self.picker.offer(parts.picture.catalogue)
         self.picker.pick(case.item_id)
-        self.limit = words(tone="strong", wraps=True)
-        self.warning = words(tone="near", wraps=True)
+        self.limit = LimitBox(parts)
         self.urgent = QCheckBox(self.tr("紧急"))
         self.urgent.setChecked(case.urgent)
         self.add("", self.picker, 1)
-        for widget in (self.limit, self.warning, self.urgent):
+        for widget in (self.limit, self.urgent):
             self.add("", widget)
         self.picker.picked.connect(lambda _item: self._on_picked())
         self.urgent.toggled.connect(lambda _on: self._on_picked())
@@ -50,20 +48,11 @@ class FileForm(AskForm):
         if self.picker.item is None:
             return self.tr("还没有选立案条件")
         if self._case.cell_id is None:
-            return self.tr("本件没有位置，先在卷宗里更正位置再立案")
+            return self.tr("本件没有位置，先按 Esc 再按 Y 更正位置")
         return ""
 
     def _on_picked(self) -> None:
-        item = self.picker.item
-        told = item and limit_words(
-            item,
-            self._parts.rules(),
-            self._parts.clock.now(),
-            urgent=self.urgent.isChecked(),
-            language=self._parts.language,
-        )
-        say(self.limit, told.headline if told else "")
-        say(self.warning, "；".join(told.warnings) if told else "")
+        self.limit.show_item(self.picker.item, urgent=self.urgent.isChecked())
         self.follow()
 
 

@@ -24,13 +24,12 @@ from PySide6.QtWidgets import (
 from console.domain.commands.intake import ReportCase
 from console.domain.states import Channel, Role
 from console.views.intake.guess_box import GuessBox
-from console.views.shared.labels import say, words
+from console.views.intake.limit_box import LimitBox
+from console.views.shared.labels import words
 from console.views.shared.photo_box import PhotoBox
 from console.views.shared.photo_strip import moment_words
 from console.views.shared.place_finder import Place
-from console.views.work.catalogue_words import class_words
 from console.views.work.condition_picker import ConditionPicker
-from console.views.work.limit_words import limit_words
 from console.views.work.place_box import PlaceBox
 from console.views.work.words import channel_words
 
@@ -78,9 +77,7 @@ class ReportForm(QFrame):
         self.text.setPlaceholderText(self.tr("反映的内容，第一句作为标题"))
         self.guess = GuessBox()
         self.picker = ConditionPicker()
-        self.limit = words(tone="strong", wraps=True)
-        self.limit_more = words(tone="small", wraps=True)
-        self.limit_warning = words(tone="near", wraps=True)
+        self.limit = LimitBox(parts)
         self.place = PlaceBox(parts, places)
         self.urgent = QCheckBox(self.tr("紧急"))
         self.major = QCheckBox(self.tr("重大"))
@@ -219,24 +216,7 @@ class ReportForm(QFrame):
 
     def show_limit(self) -> None:
         """Say the limit of the condition that is chosen now."""
-        item = self.picker.item
-        if item is None:
-            said = self.tr("选好立案条件后，这里显示时限和到期时间")
-            say(self.limit, said, "secondary")
-            say(self.limit_more, "")
-            say(self.limit_warning, "")
-            return
-        told = limit_words(
-            item,
-            self._parts.rules(),
-            self._parts.clock.now(),
-            urgent=self.urgent.isChecked(),
-            language=self._parts.language,
-        )
-        say(self.limit, told.headline, "strong")
-        say(self.limit_more, f"{class_words(item)} · {told.stages}")
-        say(self.limit_warning, "；".join(told.warnings))
-        self.limit.setToolTip("\n".join(told.steps))
+        self.limit.show_item(self.picker.item, urgent=self.urgent.isChecked())
 
     def _on_item(self) -> None:
         self.show_limit()
@@ -301,8 +281,7 @@ class ReportForm(QFrame):
         column.addWidget(self.guess)
         column.addWidget(words(self.tr("立案条件"), "small"))
         column.addWidget(self.picker, 1)
-        for label in (self.limit, self.limit_more, self.limit_warning):
-            column.addWidget(label)
+        column.addWidget(self.limit)
         column.addWidget(self.place)
         flags = QHBoxLayout()
         flags.setSpacing(16)
