@@ -222,9 +222,7 @@ def first_hour(day: Day) -> None:
     """Everything is reported, sent and taken; the quick ones are done."""
     day.report_all()
     for case_id in day.each("refused"):
-        day.do(
-            "j01", i.RefuseReport(**day.at(case_id), code="N4", reason="不属本区")
-        )
+        day.do("j01", i.RefuseReport(**day.at(case_id), code="N4", reason="不属本区"))
     working = [branch for branch in EXPECTED if branch != "refused"]
     for case_id in day.each(*working):
         day.dispatch(case_id)

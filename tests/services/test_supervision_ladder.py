@@ -181,9 +181,7 @@ def test_that_an_urge_is_in_the_log_and_answered_by_the_unit(district):
 
 def test_that_a_refusal_is_filed_and_reviewed_by_a_leader(district):
     done = report(district)
-    district.seat("j01").do(
-        i.RefuseReport(**on(done), reason="不属本区", code="N4")
-    )
+    district.seat("j01").do(i.RefuseReport(**on(done), reason="不属本区", code="N4"))
     filing = district.seat("z02").value("SELECT id FROM negation_filing")
     district.seat("z02").do(s.ReviewNegation(filing_id=filing, verdict="upheld"))
     verdict = "SELECT verdict FROM negation_filing"
