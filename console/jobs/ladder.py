@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
-
-from structlog import get_logger
 
 from console.db import standing
 from console.domain.commands.dispatch import ResumeDeferred
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from console.db.standing import Wish
     from console.domain.commands.command import Command, Outcome
 
-log = get_logger(__name__)
+log = logging.getLogger(__name__)
 
 
 class Ladder:
@@ -87,7 +86,7 @@ class Ladder:
         except LinkLostError:
             raise
         except DeskError as refusal:
-            log.info("the clock's wish was refused", wish=command, why=str(refusal))
+            log.info("the clock's wish was refused: %s: %s", command, refusal)
             return str(refusal) or refusal.code
         return ""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
-
-from structlog import get_logger
 
 from console.db.sweeping import awaits_recalculation
 from console.domain.commands.rules import RecalculateClocks
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 STEPS_A_BEAT = 10
 """So many at a time: reminders of all other cases go on in between."""
-log = get_logger(__name__)
+log = logging.getLogger(__name__)
 
 
 def recalculate(
@@ -42,7 +41,7 @@ def recalculate(
         try:
             done = work(RecalculateClocks())
         except StaleEditError as refusal:
-            log.info("a step of recalculation gave way", why=str(refusal))
+            log.info("a step of recalculation gave way: %s", refusal)
             break
         looked += int(str(done.facts["looked"]))
         left = bool(done.facts["left"])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from threading import Event
 from typing import TYPE_CHECKING
 
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 from sqlalchemy import exc
-from structlog import get_logger
 
 from console.domain.errors import LinkLostError
 
@@ -26,7 +26,7 @@ def _link_broke(error: Exception) -> bool:
     )
 
 
-log = get_logger(__name__)
+log = logging.getLogger(__name__)
 
 
 class Scheduler:
@@ -82,5 +82,5 @@ class Scheduler:
             except (exc.DBAPIError, LinkLostError) as error:
                 if not _link_broke(error):
                     raise
-                log.warning("the link broke during a job", job=name, error=str(error))
+                log.warning("the link broke during the job %s: %s", name, error)
                 self._holder.let_go()
