@@ -304,14 +304,12 @@ class RuleStore(Protocol):
 class RecalculationStore(Protocol):
     """Changed rules whose clocks follow in steps."""
 
-    def concerned(self, change: RuleChange, old: RuleBook) -> list[int]:
-        """Return the cases with a running clock of the kind a change speaks of."""
+    def concerned(self, change: RuleChange, old: RuleBook, most: int) -> list[int]:
+        """Return the cases with a running clock a change speaks of, so many at most."""
         ...
 
-    def put_off(
-        self, change: RuleChange, old: RuleBook, version: int, cases: Sequence[int]
-    ) -> None:
-        """Leave the clocks of these cases to the steps."""
+    def put_off(self, change: RuleChange, old: RuleBook, version: int) -> int:
+        """Leave the clocks a change speaks of to the steps; return how many cases."""
         ...
 
     def next_step(self, size: int) -> RecalculationStep | None:

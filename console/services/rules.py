@@ -64,11 +64,10 @@ def _follow(
     """Move the clocks, or leave them to the steps; return cases moved, cases left."""
     if not touches_clocks(command):
         return [], 0
-    concerned = uow.recalculations.concerned(command, old)
+    concerned = uow.recalculations.concerned(command, old, AT_ONCE + 1)
     if len(concerned) <= AT_ONCE:
         return _move_clocks(uow, command, old, new, concerned), 0
-    uow.recalculations.put_off(command, old, new.version, concerned)
-    return [], len(concerned)
+    return [], uow.recalculations.put_off(command, old, new.version)
 
 
 def recalculate_clocks(command: RecalculateClocks, uow: UnitOfWork) -> Outcome:

@@ -70,6 +70,7 @@ CREATE OR REPLACE TRIGGER errand_follows AFTER UPDATE OF recalculated ON stage_t
 
 GRANT SELECT ON recalculation, recalculation_case TO desk_person;
 GRANT INSERT ON recalculation, recalculation_case TO desk_duty_leader, desk_administrator;
+GRANT UPDATE (cases) ON recalculation TO desk_duty_leader, desk_administrator;
 GRANT UPDATE (done_at) ON recalculation TO desk_dispatcher, desk_duty_leader,
   desk_supervisor, desk_administrator;
 GRANT DELETE ON recalculation_case TO desk_dispatcher, desk_duty_leader, desk_supervisor,

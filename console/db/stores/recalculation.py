@@ -13,17 +13,10 @@ from console.domain.recalculation import Before, before_of
 from console.services.facts import RecalculationStep
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sqlalchemy import Connection
 
     from console.domain.commands import rules as ask
     from console.domain.rule_book import RuleBook
-
-_WAIT = sa.text(
-    "INSERT INTO recalculation_case (recalculation_id, case_id)"
-    " SELECT :key, unnest(CAST(:of AS bigint[]))"
-)
 
 
 class RecalculationStore:
@@ -32,15 +25,13 @@ class RecalculationStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def concerned(self, change: ask.RuleChange, old: RuleBook) -> list[int]:
-        """Return the cases with a running clock of the kind that a change speaks of."""
-        found = self._connection.execute(concerned_cases(change, old)).scalars()
-        return sorted(found)
+    def concerned(self, change: ask.RuleChange, old: RuleBook, most: int) -> list[int]:
+        """Return the cases with a running clock a change speaks of, so many at most."""
+        asked = concerned_cases(change, old).limit(most)
+        return sorted(self._connection.execute(asked).scalars())
 
-    def put_off(
-        self, change: ask.RuleChange, old: RuleBook, version: int, cases: Sequence[int]
-    ) -> None:
-        """Leave the clocks of these cases to the steps."""
+    def put_off(self, change: ask.RuleChange, old: RuleBook, version: int) -> int:
+        """Leave the clocks a change speaks of to the steps; return how many cases."""
         kept = (
             sa.insert(recalculation)
             .values(
@@ -48,12 +39,26 @@ class RecalculationStore:
                 reason=change.reason.strip(),
                 rules_version=version,
                 before=before_of(change, old).as_json(),
-                cases=len(cases),
+                cases=0,
             )
             .returning(recalculation.c.id)
         )
         key = self._connection.execute(kept).scalar_one()
-        self._connection.execute(_WAIT, {"key": key, "of": list(cases)})
+        table = recalculation_case
+        wait = sa.insert(table).from_select(
+            [table.c.case_id, table.c.recalculation_id],
+            concerned_cases(change, old).add_columns(sa.literal(key)).order_by(None),
+        )
+        told = self._connection.execute(
+            wait, execution_options={"preserve_rowcount": True}
+        )
+        count = told.rowcount
+        self._connection.execute(
+            sa.update(recalculation)
+            .where(recalculation.c.id == key)
+            .values(cases=count)
+        )
+        return count
 
     def next_step(self, size: int) -> RecalculationStep | None:
         """Lock and return some cases of the oldest change, None when none waits."""
