@@ -121,12 +121,15 @@ class ManyCases:
 
 
 def query_of(case: CaseRecord) -> SuggestUnits | None:
-    """Return the question who should be sent, None without a matter."""
+    """Return the question who should be sent, None without a matter.
+
+    Cases of one matter in one cell ask the same; a point counts only without a cell.
+    """
     if case.item_id is None:
         return None
-    return SuggestUnits(
-        item_id=case.item_id, cell_id=case.cell_id, lon=case.lon, lat=case.lat
-    )
+    if case.cell_id is not None:
+        return SuggestUnits(item_id=case.item_id, cell_id=case.cell_id)
+    return SuggestUnits(item_id=case.item_id, lon=case.lon, lat=case.lat)
 
 
 def _misfit(unit: UnitRecord, code: str, named: Sequence[CaseRecord]) -> str:

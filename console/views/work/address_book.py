@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from heapq import nsmallest
+from itertools import islice
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -11,17 +13,26 @@ from console.domain.queries import FindCases
 from console.views.shared.place_finder import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from console.domain.records.case import CaseRecord
+    from console.domain.records.place import ComponentRecord
     from console.views.shared.place_finder import PlaceFinder
     from console.views.shared.ways import Waits
     from console.views.work.parts import CaseKit
 
+tr = QCoreApplication.translate
 MOST = 8
 _SHORTEST = 2
 _ASK_AFTER_MS = 150
 _PAST = 60
+_ENOUGH = 300
+"""More hits of one kind than these are too many to choose from anyway."""
+_SOURCES: Mapping[str, Callable[[], str]] = {
+    "case": lambda: tr("AddressBook", "案件 %1"),
+    "component": lambda: tr("AddressBook", "部件 %1"),
+    "cell": lambda: tr("AddressBook", "网格"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +42,17 @@ class KnownPlace:
     name: str
     source: str
     place: Place
+
+
+class _Hit(NamedTuple):
+    """A name that fits: what it is of, and a point or a cell."""
+
+    name: str
+    kind: str
+    of: str
+    lon: float | None
+    lat: float | None
+    cell_id: int | None
 
 
 class AddressBook(QObject):
@@ -85,50 +107,45 @@ class AddressBook(QObject):
         if len(wanted) < _SHORTEST:
             self.found.emit([])
             return
-        known: dict[str, KnownPlace] = {}
-        for each in self._fitting(wanted):
-            known.setdefault(each.name, each)
-        ranked = sorted(known.values(), key=lambda each: _rank(each, wanted))
-        self.found.emit(ranked[:MOST])
+        hits: dict[str, _Hit] = {}
+        for hit in self._hits(wanted):
+            hits.setdefault(hit.name, hit)
+        best = nsmallest(MOST, hits.values(), key=lambda hit: _rank(hit.name, wanted))
+        self.found.emit([self._known(hit) for hit in best])
 
-    def _fitting(self, wanted: str) -> Iterator[KnownPlace]:
+    def _hits(self, wanted: str) -> Iterator[_Hit]:
         picture = self._parts.picture
-        yield from self._of_cases(picture.cases, wanted)
-        yield from self._of_cases(self._past, wanted)
-        source = QCoreApplication.translate("AddressBook", "部件 %1")
-        for part in picture.components:
-            if wanted in part.name.casefold() or wanted in part.code.casefold():
-                yield KnownPlace(
-                    name=part.name,
-                    source=source.replace("%1", part.code),
-                    place=self._places.at(part.lon, part.lat),
-                )
+        for cases in (picture.cases, self._past):
+            yield from islice(_of_cases(cases, wanted), _ENOUGH)
+        yield from islice(_of_components(picture.components, wanted), _ENOUGH)
         for place in self._places.search(wanted)[:MOST]:
             if place.cell_id is not None:
-                yield self._cell(place.cell_id)
+                name = self._places.path(place.cell_id).replace(" / ", "")
+                yield _Hit(name, "cell", "", None, None, place.cell_id)
 
-    def _of_cases(
-        self, cases: Iterable[CaseRecord], wanted: str
-    ) -> Iterator[KnownPlace]:
-        source = QCoreApplication.translate("AddressBook", "案件 %1")
-        for case in cases:
-            if wanted not in case.address.casefold():
-                continue
-            if case.lon is not None and case.lat is not None:
-                yield KnownPlace(
-                    name=case.address,
-                    source=source.replace("%1", case.number[-5:]),
-                    place=self._places.at(case.lon, case.lat),
-                )
-
-    def _cell(self, cell_id: int) -> KnownPlace:
-        lon, lat = self._places.inside(cell_id) or (None, None)
-        return KnownPlace(
-            name=self._places.path(cell_id).replace(" / ", ""),
-            source=QCoreApplication.translate("AddressBook", "网格"),
-            place=Place(lon=lon, lat=lat, cell_id=cell_id),
-        )
+    def _known(self, hit: _Hit) -> KnownPlace:
+        """Return a hit with its place; only few are ever looked up."""
+        source = _SOURCES[hit.kind]().replace("%1", hit.of)
+        if hit.cell_id is not None:
+            lon, lat = self._places.inside(hit.cell_id) or (None, None)
+            place = Place(lon=lon, lat=lat, cell_id=hit.cell_id)
+        else:
+            place = self._places.at(hit.lon or 0.0, hit.lat or 0.0)
+        return KnownPlace(name=hit.name, source=source, place=place)
 
 
-def _rank(each: KnownPlace, wanted: str) -> tuple[bool, int, str]:
-    return (not each.name.casefold().startswith(wanted), len(each.name), each.name)
+def _of_cases(cases: Iterable[CaseRecord], wanted: str) -> Iterator[_Hit]:
+    for case in cases:
+        there = case.lon is not None and case.lat is not None
+        if there and wanted in case.address.casefold():
+            yield _Hit(case.address, "case", case.number[-5:], case.lon, case.lat, None)
+
+
+def _of_components(parts: Iterable[ComponentRecord], wanted: str) -> Iterator[_Hit]:
+    for part in parts:
+        if wanted in part.name.casefold() or wanted in part.code.casefold():
+            yield _Hit(part.name, "component", part.code, part.lon, part.lat, None)
+
+
+def _rank(name: str, wanted: str) -> tuple[bool, int, str]:
+    return (not name.casefold().startswith(wanted), len(name), name)
