@@ -21,6 +21,19 @@ if TYPE_CHECKING:
     from console.domain.commands.command import Command, Outcome
 
 log = logging.getLogger(__name__)
+STAGES = {
+    "accept": "受理",
+    "verify": "核实",
+    "dispatch": "派遣",
+    "receipt": "签收",
+    "dispose": "处置",
+    "review": "审批",
+    "feedback": "反馈",
+    "inspect": "核查",
+    "close": "结案",
+    "callback": "回访",
+}
+"""What stands on an order that the clock has drafted; orders are written in Chinese."""
 
 
 class Ladder:
@@ -94,4 +107,5 @@ class Ladder:
 def _reason(wish: Wish) -> str:
     if wish.late_number:
         return f"{wish.late_number} 到期未办结"
-    return f"{wish.stage}: {wish.share or 0:.0%}"
+    stage = STAGES.get(wish.stage, wish.stage)
+    return f"{stage}时限已用 {wish.share or 0:.0%}，仍未办结"

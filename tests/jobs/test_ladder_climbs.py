@@ -54,6 +54,8 @@ def test_that_overdue_disposal_drafts_a_first_order_and_serious_a_second(
     for _ in range(4):
         run(district, ladder)
     assert levels(district) == [(1, "DRAFT"), (2, "DRAFT")]
+    reasons = district.seat("a01").rows("SELECT reason FROM supervision_order")
+    assert ("处置时限已用 150%，仍未办结",) in [tuple(row) for row in reasons]
 
 
 def test_that_an_order_past_its_limit_climbs_one_level_once(district, ladder):
