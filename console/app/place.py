@@ -10,6 +10,7 @@ from console.db.connect import connect, engine_for, place_of, psql_url
 from console.db.embedded import EmbeddedServer
 from console.db.embedded.logins import login_url
 from console.db.reads import people, places
+from console.db.revision import is_newest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,9 +89,9 @@ class Place:
 
 def _make_ready(owner_url: str, tell: Tell) -> None:
     """Prepare and fill; what only a first start needs is not loaded otherwise."""
-    from console.db.schema import prepare, status  # noqa: PLC0415 - brings in alembic
+    if not is_newest(owner_url):
+        from console.db.schema import prepare  # noqa: PLC0415 - brings in alembic
 
-    if not status(owner_url).ready:
         prepare(owner_url, progress=lambda step: tell(step, 0, 0))
     if _is_empty(owner_url):
         _fill(owner_url, tell)
