@@ -46,7 +46,10 @@ def test_that_a_case_that_ends_leaves_the_picture(desk, picture, feed, qtbot):
 
 def test_that_changes_that_come_together_are_one_delivery(desk, picture, feed, qtbot):
     with (
-        qtbot.waitSignal(feed.changes_received) as told,
+        qtbot.waitSignal(
+            feed.changes_received,
+            check_params_cb=lambda changes: "cases" in changes.deltas,
+        ) as told,
         desk.connection.transaction(),
     ):
         ids = {desk.report(f"案件{n}") for n in range(50)}
