@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from console.db.sweeping import awaits_recalculation
 from console.domain.commands.rules import RecalculateClocks
-from console.domain.errors import StaleEditError
+from console.domain.errors import DeskError, LinkLostError, StaleEditError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,18 +33,28 @@ def recalculate(
     """Take so many steps, or all, while anything waits; return the cases looked at.
 
     A step that crossed somebody's work at a desk gives way and is taken again with
-    the next beat.
+    the next beat. Of a step that is refused each case is tried alone; one that cannot
+    follow is left as it is, told in the log, and keeps no other waiting.
     """
     with engine.connect() as connection:
         left = awaits_recalculation(connection)
     looked = taken = 0
+    asked = RecalculateClocks()
     while left and go_on() and taken != steps:
         taken += 1
         try:
-            done = work(RecalculateClocks())
+            done = work(replace(asked, command_id=uuid4()))
+        except LinkLostError:
+            raise
         except StaleEditError as refusal:
             log.info("a step of recalculation gave way: %s", refusal)
             break
+        except DeskError:
+            if asked.size > 1:
+                asked = RecalculateClocks(size=1)
+                continue
+            done = work(RecalculateClocks(size=1, skip=True))
+            log.exception("clocks of %s cannot follow", done.facts["cases"])
         looked += int(str(done.facts["looked"]))
         left = bool(done.facts["left"])
     return looked

@@ -76,10 +76,10 @@ def recalculate_clocks(command: RecalculateClocks, uow: UnitOfWork) -> Outcome:
     if step is None:
         return uow.commit(command, Outcome(facts={"looked": 0, "left": False}))
     uow.say(RECALCULATE, step.reason)
-    for case_id in step.cases:
+    for case_id in () if command.skip else step.cases:
         _step_case(uow, case_id, step)
     uow.recalculations.end_step(step)
-    facts = {"looked": len(step.cases), "left": True}
+    facts = {"looked": len(step.cases), "left": True, "cases": list(step.cases)}
     return uow.commit(command, Outcome(facts=facts))
 
 

@@ -245,3 +245,23 @@ def test_that_a_preview_works_out_the_soonest_due_and_counts_the_rest(
     foretold = answer(register.PreviewRuleChange(change=change), link)
     assert foretold.cases == LOOKED
     assert foretold.unlooked == AT_ONCE + 1
+
+
+BROKEN = """CREATE FUNCTION stuck() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN RAISE EXCEPTION 'stuck' USING ERRCODE = 'DK003'; END $$;
+  CREATE TRIGGER aa_stuck BEFORE UPDATE OF limit_value ON stage_timer FOR EACH ROW
+  WHEN (OLD.case_id = {case}) EXECUTE FUNCTION stuck()"""
+
+
+def test_that_a_clock_that_cannot_follow_keeps_no_other_waiting(
+    district, link, sheet, many, caplog
+):
+    now = sheet()
+    district.seat("z02").do(
+        with_limit(now, item_of(now, district, many.case_id), "300 uh")
+    )
+    link.execute(BROKEN.format(case=many.case_id))
+    assert worked_off(district) == AT_ONCE + 1
+    assert district.seat("d07").value(WAITING) == 0
+    assert len(district.seat("d07").rows(ENDS)) == 2
+    assert f"clocks of [{many.case_id}] cannot follow" in caplog.text

@@ -37,9 +37,12 @@ class RecalculateClocks(Command):
     """Let the clocks of some more cases follow changed rules; the scheduler asks.
 
     The outcome's facts say how many cases were looked at and whether any are left.
+    With ``skip`` these are left as they are: one clock that cannot be moved must not
+    keep all others waiting.
     """
 
     size: int = 20
+    skip: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
