@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LARGEST_BYTES = 4_000_000
 KEPT_FILES = 5
+CHATTER = ("apscheduler.executors", "apscheduler.scheduler")
+"""They warn of every beat that was skipped because the one before still works."""
 _paths: list[Path] = []
 
 
@@ -71,6 +73,8 @@ def configure_logging(settings: Settings, *, name: str = "desk") -> None:
     stop_logging()
     root = logging.getLogger()
     root.setLevel(logging.INFO)
+    for chatter in CHATTER:
+        logging.getLogger(chatter).setLevel(logging.ERROR)
     _add(root, _shown(), structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()))
     if path := _log_file(settings, name):
         _add(root, SharedRotatingHandler(path), structlog.processors.JSONRenderer())

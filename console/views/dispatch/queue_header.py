@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView, QMenu
 
+from console.domain.states import END_STATES, CaseState
+from console.models.case_texts import state_text
 from console.views.dispatch.column_memory import ColumnChoice
 from console.views.dispatch.queue_columns import HIDDEN_AT_FIRST, WIDTHS
 
@@ -19,6 +21,7 @@ _NARROW = (("grid", 660), ("unit", 540))
 """Columns that give way when the table is narrower than this, unless asked for."""
 _ALWAYS = ("severity", "title")
 _KEEP_AFTER_MS = 300
+_PADDING = 18
 
 
 class QueueHeader(QObject):
@@ -157,11 +160,20 @@ class QueueHeader(QObject):
         hidden = HIDDEN_AT_FIRST if choice.hidden is None else choice.hidden
         for place, key in enumerate(self._keys):
             self._header.setSectionHidden(place, key in hidden and key not in _ALWAYS)
-            wide = choice.widths.get(key, WIDTHS.get(key))
+            wide = choice.widths.get(key) or self._first_width(key)
             if wide and key != "title":
                 self._header.resizeSection(place, wide)
         sort_key = choice.sort_key if choice.sort_key in self._keys else "remaining"
         self.sort_by(sort_key, descending=choice.descending)
+
+    def _first_width(self, key: str) -> int:
+        """Pixels of a column nobody has drawn yet; every state can be read in full."""
+        wide = WIDTHS.get(key, 0)
+        if key != "state":
+            return wide
+        metrics = self._table.fontMetrics()
+        names = (state_text(state) for state in CaseState if state not in END_STATES)
+        return max(wide, *(metrics.horizontalAdvance(n) + _PADDING for n in names))
 
     def _title(self, place: int) -> str:
         if self._keys[place] == "severity":
