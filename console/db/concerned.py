@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 WORKING = [kind.value for kind in LimitKind if kind.working]
 
 
-def concerned_cases(change: ask.RuleChange, old: RuleBook) -> Select[tuple[int]]:
+def concerned_cases(change: ask.RuleChange, old: RuleBook) -> Select[int]:
     """Select the cases with a running clock a change speaks of, the soonest due first."""
     return (
         sa.select(stage_timer.c.case_id)
