@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 PERIOD_S = 1
 
 
-def _link_broke(error: Exception) -> bool:
+def link_broke(error: Exception) -> bool:
+    """Tell whether the server was not there, rather than refused or failed."""
     return isinstance(error, exc.OperationalError | LinkLostError) or (
         isinstance(error, exc.DBAPIError) and error.connection_invalidated
     )
@@ -37,6 +38,7 @@ class Scheduler:
     ) -> None:
         self._holder = holder
         self._jobs = jobs
+        self._failed: dict[str, str] = {}
         self._stopping = Event()
         self._clock = BackgroundScheduler(
             executors={"default": ThreadPoolExecutor(1)}, timezone="UTC"
@@ -71,16 +73,27 @@ class Scheduler:
         return not self._stopping.is_set() and self._holder.holds
 
     def beat(self) -> None:
-        """Take or keep the lock; with it, run every job once."""
+        """Take or keep the lock; with it, run every job once.
+
+        A job that fails keeps no other from its turn; it is tried again with the
+        next beat, and the log tells each failure once.
+        """
         if not self._holder.try_hold():
             return
         for name, job in self._jobs:
             if not self.go_on():
                 return
-            try:
-                job()
-            except (exc.DBAPIError, LinkLostError) as error:
-                if not _link_broke(error):
-                    raise
+            self._run(name, job)
+
+    def _run(self, name: str, job: Callable[[], object]) -> None:
+        try:
+            job()
+        except Exception as error:  # noqa: BLE001 - the other jobs must have their turn
+            if link_broke(error):
                 log.warning("the link broke during the job %s: %s", name, error)
                 self._holder.let_go()
+            elif self._failed.get(name) != repr(error):
+                self._failed[name] = repr(error)
+                log.exception("the job %s failed and is tried again", name)
+        else:
+            self._failed.pop(name, None)

@@ -48,7 +48,6 @@ def scheduler_of_seat(
     scheduler = Scheduler(
         holder,
         (
-            ("recalculate", steps),
             (
                 "sweep",
                 lambda: sweep(
@@ -60,6 +59,7 @@ def scheduler_of_seat(
             ),
             ("climb", lambda: ladder.climb(scheduler.go_on)),
             ("resume", ladder.resume_deferred),
+            ("recalculate", steps),
         ),
     )
     return scheduler
