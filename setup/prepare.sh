@@ -122,6 +122,8 @@ install_locked() { # LOCK
   if cmp -s "$lock" "$stamp"; then return; fi
   tell "正在安装 Python 组件（$1）……" "Installing Python packages ($1)…"
   "$VENV/bin/python" -m pip install --disable-pip-version-check --requirement "$lock" >&2
+  # so that the first start is as quick as the next
+  "$VENV/bin/python" -m compileall -q "$ROOT/console" >&2 || true
   cp "$lock" "$stamp"
   cp "$ROOT/setup/packages.txt" "$VENV/system-packages.txt"
 }
