@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from console.views.dispatch.specs import SPECS
 from console.views.shell.command_line import Part, Verb
 from console.views.shell.palette_sources import CommandSource
+from console.views.shell.past_source import PastCaseSource
 from console.views.shell.store_resolver import StoreResolver
 from console.views.shell.store_sources import (
     CaseSource,
@@ -76,6 +77,7 @@ def dispatch_sources(
     return [
         CommandSource(parts.runner, dispatch_verbs(), resolver),
         CaseSource(picture.cases, haystacks, now=now, open_case=open_case),
+        PastCaseSource(parts.session.queries, open_case, workspace),
         unit_source(picture.units, lambda key: search_for(picture.units[key].name)),
         person_source(picture.persons, lambda key: search_for(_held_by(parts, key))),
         area_source(picture.areas, look_at),

@@ -80,6 +80,7 @@ class FindCases(Query):
     since: datetime | None = None
     until: datetime | None = None
     limit: int = 200
+    ended_only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

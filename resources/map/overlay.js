@@ -42,6 +42,7 @@ class Overlay {
     this.selected = null;
     map.on("zoomanim", () => { this.ring.hidden = true; });
     map.on("zoomend viewreset", () => this.place());
+    map.on("resize", () => this.fit());
     this.render();
   }
 
@@ -54,7 +55,18 @@ class Overlay {
     this.hatchText.textContent = texts.stale || "";
     this.hatch.hidden = !world.stale;
     this.notice.textContent = world.notice;
+    this.fit();
     this.tick();
+  }
+
+  // Shrinks bar and legend where the map has no room for their words: one line each,
+  // beside the zoom buttons and below the scale.
+  fit() {
+    const wide = this.map.getContainer().clientWidth;
+    for (const [panel, kept] of [[this.bar, 20], [this.legend, 72]]) {
+      panel.classList.remove("desk-tight");
+      panel.classList.toggle("desk-tight", panel.offsetWidth > wide - kept);
+    }
   }
 
   button(layer, texts) {
@@ -75,6 +87,7 @@ class Overlay {
       const entry = element("span", "desk-legend-entry", this.legend);
       this.legendMark(entry, severity, stale ? tokens.surface_hatch : tokens[`severity_${severity}`]);
       element("span", "", entry, texts[severity] || "");
+      entry.title = texts[severity] || "";
     }
   }
 

@@ -14,8 +14,9 @@ from console.views.dispatch.clock_sheet import ClockSheet
 from console.views.dispatch.decision_sheets import CloseSheet
 from console.views.dispatch.dispatch_sheet import DispatchSheet
 from console.views.dispatch.field_sheets import CollectorSheet, FilingSheet, MergeSheet
-from console.views.dispatch.photo_sheets import PhotoSheet, PhotoViewer
+from console.views.dispatch.photo_sheets import PhotoSheet
 from console.views.shared.ask_reason import ReasonDialog
+from console.views.shared.photo_viewer import PhotoViewer
 from tests.services.test_seven_steps import fed_back, inspecting
 from tests.small_district import picture
 from tests.views.dispatch_seat import filed, on, report, row_of, seated, sent

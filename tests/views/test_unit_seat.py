@@ -158,10 +158,11 @@ def test_that_a_refused_return_is_seen_on_the_card(seat, district):
     district.seat("d07").do(
         d.RefuseReturn(**on(done), task_id=task, reason="清单载明由环卫负责")
     )
-    seat.wait(lambda: cards(seat, "receive") or cards(seat, "hand"))
-    shown = [*cards(seat, "receive"), *cards(seat, "hand")]
-    seat.wait(lambda: shown)
-    assert [tag.text for tag in shown[0].tags] == ["退件未准"]
+
+    def shown():
+        return [*cards(seat, "receive"), *cards(seat, "hand")]
+
+    seat.wait(lambda: [[t.text for t in card.tags] for card in shown()] == [["退件未准"]])
 
 
 def test_that_an_extension_takes_a_limit_in_words_and_refuses_nonsense(seat, district):
@@ -241,8 +242,9 @@ def test_that_left_and_right_go_between_filled_columns(seat, district):
     fed_back(district)
     sent(district)
     seat.wait(lambda: cards(seat, "receive") and cards(seat, "done"))
+    first = cards(seat, "receive")[0].key
+    seat.work.board.choose(first)
     seat.press(Qt.Key.Key_L, ALT)
-    first = seat.work.board.task_id
     seat.press(Qt.Key.Key_Right)
     assert seat.work.board.task_id == cards(seat, "done")[0].key
     assert seat.work.board.columns["receive"].list.key is None

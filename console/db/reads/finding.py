@@ -38,6 +38,7 @@ _CALLER = """SELECT r.case_id FROM case_report r WHERE r.caller_phone = %s
   GROUP BY r.case_id ORDER BY max(r.reported_at) DESC LIMIT %s"""
 _TEXT = """SELECT c.id FROM cases c
   WHERE c.reported_at >= %(since)s AND c.reported_at < %(until)s
+    AND NOT (%(ended_only)s AND c.state = ANY(%(open)s))
     AND (%(text)s = '%%' OR c.number LIKE %(text)s OR c.title ILIKE %(text)s
          OR c.address ILIKE %(text)s OR c.description ILIKE %(text)s
          OR c.matter_text ILIKE %(text)s)
@@ -86,6 +87,8 @@ def find_cases(
         "since": query.since or _EARLIEST,
         "until": query.until or _LATEST,
         "limit": query.limit,
+        "ended_only": query.ended_only,
+        "open": OPEN_STATES,
     }
     rows = connection.execute(_TEXT, given)
     return _in_order(connection, [key for (key,) in rows], names)

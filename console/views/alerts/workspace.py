@@ -84,6 +84,7 @@ class AlertWorkspace(QWidget):
         self.chips.mark(ALL)
         self._filter()
         self._follow()
+        self.front.choose_first()
 
     @property
     def front(self) -> RecordTable:
@@ -244,6 +245,7 @@ class AlertWorkspace(QWidget):
         if self.chips.current == HISTORY:
             self._search()
         self._filter()
+        self.front.choose_first()
         self.front.setFocus()
         self._show_detail()
 
@@ -271,6 +273,8 @@ class AlertWorkspace(QWidget):
         flooded = self._parts.alerts.flood.active
         if flooded != self._flooded:
             self._flooded = self.grouped = flooded
+            self._filter()
+            self.front.choose_first()
         self._filter()
         self._follow()
         self._show_detail()

@@ -8,24 +8,24 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.queries import PhotoContent
 from console.views.dispatch.act_notes import unmask
 from console.views.dispatch.action_row import ActionRow
 from console.views.dispatch.case_actions import SCOPE
 from console.views.dispatch.case_header import CaseHeader
 from console.views.dispatch.log_panel import LogPanel
 from console.views.dispatch.overview_panel import OverviewPanel
-from console.views.dispatch.photo_sheets import PhotoViewer
 from console.views.dispatch.photo_strip import PhotoStrip
 from console.views.dispatch.related_panel import RelatedPanel
 from console.views.dispatch.suggestion_panel import SuggestionPanel
 from console.views.dispatch.tasks_panel import TasksPanel
 from console.views.shared.labels import words
+from console.views.shared.photo_viewer import view_photos
 
 if TYPE_CHECKING:
     from console.views.dispatch.act_desk import ActDesk
     from console.views.dispatch.focus import CaseFocus
     from console.views.dispatch.parts import DispatchParts
+    from console.views.shared.photo_viewer import PhotoViewer
 
 
 class _Stack(QWidget):
@@ -101,11 +101,9 @@ class CaseFilePane(QWidget):
         if file is None or not file.photos:
             self._parts.messages.say(self.tr("本案没有照片；按 P 添加"))
             return None
-        viewer = PhotoViewer(file.photos, at, self.window())
-        viewer.wanted.connect(lambda photo_id: self._fetch(viewer, photo_id))
-        viewer.open()
-        viewer.begin()
-        return viewer
+        return view_photos(
+            file.photos, self._parts.queries, at=at, parent=self.window()
+        )
 
     def unmask_first(self) -> None:
         """Ask for the reason to show the first phone that is still masked."""
@@ -201,13 +199,3 @@ class CaseFilePane(QWidget):
             self._due.start()
 
         unmask(self._desk, phone, shown)
-
-    def _fetch(self, viewer: PhotoViewer, photo_id: int) -> None:
-        ticket = self._parts.queries.ask(
-            PhotoContent(photo_id=photo_id),
-            done=lambda content: viewer.take(photo_id, content),
-            failed=lambda error: self._parts.messages.say(
-                self._desk.sender.words_of(error, None)
-            ),
-        )
-        viewer.finished.connect(lambda _how: ticket.cancel())

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from console.store.queue import CaseQueue
     from console.views.dispatch.parts import DispatchParts
     from console.views.shared.grid_map import GridMap
+    from console.views.shared.theme import Theme
 
 
 class MapFeed(QObject):
@@ -38,9 +39,7 @@ class MapFeed(QObject):
             queue.listen(self._on_time),
         ]
         parts.watch.changed.connect(self._on_link)
-        parts.switch.changed.connect(
-            lambda theme: grid_map.set_theme(theme.map_tokens())
-        )
+        parts.switch.changed.connect(self._on_theme)
         grid_map.set_backdrop(parts.backdrop)
         self._show_areas()
         self._apply(record.id for record in picture.cases)
@@ -50,8 +49,16 @@ class MapFeed(QObject):
 
     def close_down(self) -> None:
         """Follow nothing any longer."""
+        if not self._leave:
+            return
         for leave in self._leave:
             leave()
+        self._leave.clear()
+        self._parts.watch.changed.disconnect(self._on_link)
+        self._parts.switch.changed.disconnect(self._on_theme)
+
+    def _on_theme(self, theme: Theme) -> None:
+        self._map.set_theme(theme.map_tokens())
 
     def _show_areas(self) -> None:
         areas = tuple(self._parts.picture.areas)

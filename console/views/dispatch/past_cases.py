@@ -56,7 +56,9 @@ class PastCasesSheet(PickSheet):
 
     def _ask(self) -> None:
         self._take_back()
-        query = FindCases(text=_plain(self.list.line.text()), limit=_MOST)
+        query = FindCases(
+            text=_plain(self.list.line.text()), limit=_MOST, ended_only=True
+        )
         self._ticket = self._desk.ask(query, self._show)
 
     def _take_back(self) -> None:

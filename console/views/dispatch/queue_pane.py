@@ -102,7 +102,9 @@ class QueuePane(QWidget):
         self._typed.stop()
         self.countdown.stop()
         self._marks.close()
-        self._leave()
+        for leave in self._leaving:
+            leave()
+        self._leaving.clear()
         self.reading.close()
 
     @override
@@ -143,7 +145,7 @@ class QueuePane(QWidget):
         self.filter_line.installEventFilter(self)
 
     def _connect(self, pending: Pending) -> None:
-        self._leave = self._queue.listen(lambda _touched: self._follow())
+        self._leaving = [self._queue.listen(lambda _touched: self._follow())]
         self.chips.chosen.connect(self._on_chip)
         self.filter_line.textEdited.connect(lambda _text: self._typed.start())
         self.filter_line.textChanged.connect(self._on_text)
@@ -156,9 +158,14 @@ class QueuePane(QWidget):
         self.model.rowsInserted.connect(lambda *_how: self._summarise())
         self.model.rowsRemoved.connect(lambda *_how: self._summarise())
         self._parts.watch.changed.connect(self._summarise)
-        self._parts.switch.changed.connect(lambda _theme: self.table.forget())
+        changed = self._parts.switch.changed
+        changed.connect(self._on_theme)
+        self._leaving.append(lambda: changed.disconnect(self._on_theme))
         pending.changed.connect(self._on_pending)
         self.countdown.start()
+
+    def _on_theme(self, _theme: object) -> None:
+        self.table.forget()
 
     def _on_chip(self, chip: str) -> None:
         self.reading.choose(Chip(chip))

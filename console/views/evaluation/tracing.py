@@ -74,6 +74,11 @@ class TracingPanel(QFrame):
         column.addWidget(self.table, 1)
         self.clear()
 
+    @property
+    def shows_figure(self) -> bool:
+        """Whether a figure is shown, or asked for."""
+        return self._asked is not None
+
     def clear(self) -> None:
         """Show no figure."""
         self._asked = None

@@ -178,6 +178,9 @@ class EvaluationWorkspace(QWidget):
         self._unit_rows.replace(units)
         held = self.unit.unit_id if self.unit else None
         self.show_unit(next((u for u in units if u.unit_id == held), None))
+        if not self.tracing.shows_figure:
+            self.rates.choose_first()
+            self.trace(self.rates.listing[0].id)
         self._say_when()
 
     def _on_failed(self, error: Exception) -> None:

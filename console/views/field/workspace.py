@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -29,6 +29,7 @@ from console.views.work.map_feed import MapFeed
 from console.views.work.move_reasons import why_not_linked, why_not_move
 from console.views.work.open_file import OpenFile
 from console.views.work.seat_action import seat_action
+from console.views.work.seen_case import SeenCase
 from console.views.work.sender import Sender
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class FieldWorkspace(QWidget):
         self._connect()
         self.setFocusProxy(self.errands.list)
         self._show()
+        self._choose_first()
 
     @property
     def case(self) -> CaseRecord | None:
@@ -84,7 +86,8 @@ class FieldWorkspace(QWidget):
         verify = case.state == CaseState.REPORTED
         title = self.tr("派人核实") if verify else self.tr("派人核查")
         form = CollectorForm(title, title)
-        form.sent.connect(partial(self._send_out, form, case, verify=verify))
+        way = self._way(case, form)
+        form.sent.connect(partial(self._send_out, form, way, verify=verify))
         ticket = self._parts.queries.ask(
             SuggestCollectors(case_id=case.id),
             done=form.suggest,
@@ -95,12 +98,13 @@ class FieldWorkspace(QWidget):
 
     def answer(self, place: int) -> None:
         """Begin a result, or change it: 1, 2 or 3 of the errand's answers."""
-        errand = self.errand
-        if errand is None:
+        errand, case = self.errand, self.case
+        if errand is None or case is None:
             return
         if not isinstance(self.host.form, ResultForm):
             form = ResultForm(errand.kind, most_bytes=self._parts.photo_bytes)
-            form.sent.connect(partial(self._send_result, form, errand))
+            way = self._way(case, form)
+            form.sent.connect(partial(self._send_result, form, errand, way))
             self.host.begin(form, f"field-{errand.id}")
         if isinstance(self.host.form, ResultForm):
             self.host.form.choose(results_of(errand.kind)[place - 1])
@@ -114,46 +118,37 @@ class FieldWorkspace(QWidget):
         self._map.close()
         self.places.close()
 
-    def _send_out(self, form: CollectorForm, case: CaseRecord, *, verify: bool) -> None:
+    def _way(self, case: CaseRecord, form: AskForm) -> SeenCase:
+        return SeenCase(
+            self.sender,
+            case,
+            title=form.title.text(),
+            form=form,
+            done=lambda _outcome: self._done(form),
+        )
+
+    def _send_out(self, form: CollectorForm, way: SeenCase, *, verify: bool) -> None:
         person_id = form.person_id
         if person_id is None:
             return
         kind = SendVerification if verify else SendInspection
-        command = kind(case_id=case.id, version=case.version, person_id=person_id)
-        self._send(command, form)
+        way.send(lambda seen: kind(**_on(seen), person_id=person_id))
 
-    def _send_result(self, form: ResultForm, errand: ErrandRecord) -> None:
-        case = self.case
-        if case is None:
-            form.refuse(self.tr("这个案件已看不到了，结果没有提交"))
-            return
-        try:
-            pictures = form.photos.pictures()
-        except OSError as error:
-            said = self.tr("照片读不到：%1").replace("%1", str(error.filename))
-            form.refuse(said)
-            return
-        common = {
-            "case_id": case.id,
-            "version": case.version,
-            "errand_id": errand.id,
-            "text": form.said,
-            "pictures": pictures,
-        }
-        if errand.kind == FieldTaskKind.VERIFY:
-            self._send(AnswerVerification(**common, result=form.result), form)
-        else:
-            passed = form.result == "passed"
-            self._send(RecordInspection(**common, passed=passed), form)
+    def _send_result(
+        self, form: ResultForm, errand: ErrandRecord, way: SeenCase
+    ) -> None:
+        def command(seen: CaseRecord) -> AnswerVerification | RecordInspection:
+            common: dict[str, Any] = {
+                **_on(seen),
+                "errand_id": errand.id,
+                "text": form.said,
+                "pictures": form.photos.pictures(),
+            }
+            if errand.kind == FieldTaskKind.VERIFY:
+                return AnswerVerification(**common, result=form.result)
+            return RecordInspection(**common, passed=form.result == "passed")
 
-    def _send(self, command: object, form: AskForm) -> None:
-        title = form.title.text()
-        self.sender.send(
-            command,  # type: ignore[arg-type]
-            title=title,
-            form=form,
-            done=lambda _outcome: self._done(form),
-        )
+        way.send(command)
 
     def _done(self, form: AskForm) -> None:
         self.host.finish(form)
@@ -223,6 +218,11 @@ class FieldWorkspace(QWidget):
         if self.host.form is not None:
             self.host.form.try_to_send()
 
+    def _choose_first(self) -> None:
+        """Show the first of the list; what is being filled in stays."""
+        if self.host.form is None:
+            self.errands.list.choose_first()
+
     def _go_to_list(self) -> None:
         self.errands.list.setFocus()
         if self.errands.list.key is None:
@@ -248,6 +248,7 @@ class FieldWorkspace(QWidget):
 
     def _connect(self) -> None:
         self.errands.chosen.connect(self._on_chosen)
+        self.errands.chips.chosen.connect(lambda _chip: self._choose_first())
         self.errands.opened.connect(self._on_opened)
         self.file.changed.connect(self._show)
         self.host.changed.connect(self._tell)
@@ -293,3 +294,7 @@ class FieldWorkspace(QWidget):
         panel.add(words(said, "secondary", wraps=True))
         panel.body.addStretch(1)
         return panel
+
+
+def _on(case: CaseRecord) -> dict[str, int]:
+    return {"case_id": case.id, "version": case.version}

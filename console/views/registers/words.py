@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.errors import DeskError
-from console.domain.time_limit import TimeLimitError
+from console.views.shared.refusals import refusal_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -76,30 +75,13 @@ ORIGINS: Words = {
     "national": lambda: tr("Registers", "国标"),
     "local": lambda: tr("Registers", "本地"),
 }
-_CODES: Words = {
+_REFUSED: Words = {
     "stale_edit": lambda: tr(
         "Registers", "别人先改了这条规则；所填内容仍在，请“还原”看新内容后再改"
     ),
     "not_allowed": lambda: tr("Registers", "规则只由值班长和管理员修改"),
     "not_found": lambda: tr("Registers", "这条规则已不存在"),
     "link_lost": lambda: tr("Registers", "与数据库的连接断了，没有保存；所填内容仍在"),
-}
-_REASONS: Words = {
-    "missing": lambda: tr("Registers", "没有填写完整"),
-    "twice": lambda: tr("Registers", "已经有一条相同的"),
-    "out_of_order": lambda: tr(
-        "Registers", "提醒份额须小于 100%，严重份额须大于 100% 且不超过 1000%"
-    ),
-    "out_of_range": lambda: tr("Registers", "超出允许的范围"),
-    "another_kind": lambda: tr("Registers", "值的类型不对，或为负、为空"),
-    "unknown": lambda: tr("Registers", "不在可选范围内"),
-    "kept_by_the_desk": lambda: tr("Registers", "版本号由系统维护，不能手改"),
-    "new_items_are_local": lambda: tr("Registers", "新增事项只能是本地事项"),
-    "exactly_one_lead": lambda: tr("Registers", "主办单位须有且只有一个"),
-    "after_must_name_an_earlier_part": lambda: tr(
-        "Registers", "“在谁之后”只能填前面的行号"
-    ),
-    "no_window_for_every_day": lambda: tr("Registers", "至少要有一段每日工作时段"),
 }
 
 
@@ -115,13 +97,5 @@ def percent(share: float) -> str:
 
 
 def refused_words(error: Exception, language: str) -> str:
-    """Return why a change was refused, in a sentence."""
-    if isinstance(error, TimeLimitError):
-        return error.text(language)
-    if not isinstance(error, DeskError):
-        return tr("Registers", "程序出错，没有保存；已记入日志")
-    reason = _REASONS.get(str(error.facts.get("reason", "")))
-    code = _CODES.get(error.code)
-    if reason or code:
-        return (reason or code or str)()
-    return tr("Registers", "没有保存：%1").replace("%1", str(error))
+    """Return why a change of a rule was refused: as everywhere, but of a rule."""
+    return refusal_words(error, language=language, of_this=_REFUSED)

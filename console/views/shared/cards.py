@@ -100,7 +100,9 @@ class CardList(QListView):
     def __init__(self, *, empty_words: str = "", lines: int = 2) -> None:
         super().__init__()
         self.empty_words = empty_words
-        self._quiet = False
+        self._quiet = self._first_wanted = False
+        self._stood = 0
+        """The row where a card stood that was chosen and went."""
         self._cards = CardModel(self)
         self.setModel(self._cards)
         self.setItemDelegate(CardDelegate(self, lines=lines))
@@ -126,18 +128,34 @@ class CardList(QListView):
         return picked[0].data(Role.KEY) if picked else None
 
     def show_cards(self, cards: Sequence[Card]) -> None:
-        """Show these cards; what was chosen stays chosen while it is there."""
+        """Show these cards; what was chosen stays chosen while it is there.
+
+        Once it is gone none is chosen: nobody acts on a card he did not choose.
+        """
         before = self.key
+        row = self._cards.row_of(before)
         self._quiet = True
         self._cards.show(cards)
         self._quiet = False
+        if before is not None and self._cards.row_of(before) < 0:
+            self.choose(None, quietly=True)
+            self._stood = row
         if self.key != before:
             self.chosen.emit(self.key)
+        self._take_first()
         self.viewport().update()
+
+    def choose_first(self) -> None:
+        """Choose the first card, or once there is one; a choice made stays.
+
+        The focus stays where it is.
+        """
+        self._first_wanted = True
+        self._take_first()
 
     def choose(self, key: Hashable, *, quietly: bool = False) -> None:
         """Choose a card by its key; an unknown key chooses none."""
-        self._quiet = quietly
+        self._quiet, self._stood = quietly, 0
         row = self._cards.row_of(key)
         if row >= 0:
             self.setCurrentIndex(self._cards.index(row))
@@ -147,10 +165,11 @@ class CardList(QListView):
         self._quiet = False
 
     def step(self, by: int) -> None:
-        """Go so many cards down, or up."""
+        """Go so many cards down, or up; none chosen, to where the last one stood."""
         if count := len(self._cards.cards):
             at = self._cards.row_of(self.key)
-            row = 0 if at < 0 else max(0, min(at + by, count - 1))
+            row = self._stood if at < 0 else at + by
+            row = max(0, min(row, count - 1))
             self.setCurrentIndex(self._cards.index(row))
 
     @override
@@ -172,6 +191,12 @@ class CardList(QListView):
         super().paintEvent(event)
         if not self._cards.cards and self.empty_words:
             CardDelegate.paint_empty(self.viewport(), self.empty_words)
+
+    def _take_first(self) -> None:
+        if self._first_wanted and self._cards.cards:
+            self._first_wanted = False
+            if self.key is None:
+                self.step(0)
 
     def _on_selected(self, _on: QItemSelection, _off: QItemSelection) -> None:
         if not self._quiet:

@@ -1,23 +1,18 @@
-"""Photos kept with a case: thumbnails by moment, and the whole picture on Enter."""
+"""Photos kept with a case: thumbnails by moment; Enter asks for the whole one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
-    QLabel,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
-from console.views.shared.labels import words
 from console.views.shared.span_text import moment_text
 
 if TYPE_CHECKING:
@@ -68,42 +63,6 @@ class PhotoStrip(QListWidget):
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         self.wanted.emit(self._photos[self.row(item)])
-
-
-class PhotoViewer(QDialog):
-    """One whole picture; Esc closes."""
-
-    def __init__(self, photo: PhotoRecord, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(photo.name)
-        self.resize(960, 720)
-        self.picture = QLabel(self.tr("正在读取原图…"))
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(self.picture)
-        column = QVBoxLayout(self)
-        told = f"{photo.name} · {moment_words(photo.moment)} · {moment_text(photo.added_at)}"
-        column.addWidget(words(told, "secondary"))
-        column.addWidget(area, 1)
-
-    def show_content(self, content: bytes) -> None:
-        """Show the picture that has come."""
-        pixmap = QPixmap()
-        if not pixmap.loadFromData(content):
-            self.picture.setText(self.tr("照片无法显示"))
-            return
-        room = self.size() - QSize(64, 96)
-        if pixmap.width() > room.width() or pixmap.height() > room.height():
-            keep = Qt.AspectRatioMode.KeepAspectRatio
-            smooth = Qt.TransformationMode.SmoothTransformation
-            pixmap = pixmap.scaled(room, keep, smooth)
-        self.picture.setPixmap(pixmap)
-
-    def say(self, said: str) -> None:
-        """Say why it cannot be shown."""
-        self.picture.setText(said)
 
 
 def moment_names() -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 from typing_extensions import override
 
@@ -77,6 +77,10 @@ class RecordTable(CellTable):
         self._set_columns(columns)
         self.selectionModel().selectionChanged.connect(lambda *_how: self.chosen.emit())
         self.doubleClicked.connect(lambda _index: self.opened.emit())
+        self._first_wanted = False
+        self._first = QTimer(self, singleShot=True, interval=0)
+        self._first.timeout.connect(self._take_first)
+        self.rows.rowsInserted.connect(lambda *_how: self._first.start())
 
     @property
     def entity(self) -> Any:
@@ -101,6 +105,14 @@ class RecordTable(CellTable):
             self.scrollTo(index)
         return index.isValid()
 
+    def choose_first(self) -> None:
+        """Choose the first row, or once there is one; a choice made stays.
+
+        The focus stays where it is.
+        """
+        self._first_wanted = True
+        self._take_first()
+
     def step(self, by: int) -> None:
         """Go so many rows down, up when negative."""
         if count := self.rows.rowCount():
@@ -123,6 +135,7 @@ class RecordTable(CellTable):
 
     def close_down(self) -> None:
         """Follow the table no longer."""
+        self._first.stop()
         self.listing.close()
 
     @override
@@ -149,6 +162,12 @@ class RecordTable(CellTable):
         super().paintEvent(event)
         if not self.rows.rowCount() and self.look.empty:
             CardDelegate.paint_empty(self.viewport(), self.look.empty)
+
+    def _take_first(self) -> None:
+        if self._first_wanted and self.rows.rowCount():
+            self._first_wanted = False
+            if not self.selectionModel().hasSelection():
+                self.step(0)
 
     def _set_columns(self, columns: Sequence[Column[Any]]) -> None:
         header, look = self.horizontalHeader(), self.look

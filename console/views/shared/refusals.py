@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.errors import DeskError
+from console.domain.time_limit import TimeLimitError
 from console.models.case_texts import state_text
 from console.views.shared.span_text import clock_text
 
@@ -112,6 +113,18 @@ _REASONS: Words = {
     "not_over": lambda: tr("Refusal", "评价期还没有结束"),
     "already_frozen": lambda: tr("Refusal", "评价期已经冻结"),
     "no_lead_unit": lambda: tr("Refusal", "本案没有主办单位"),
+    "twice": lambda: tr("Refusal", "已经有一条相同的"),
+    "out_of_order": lambda: tr(
+        "Refusal", "提醒份额须小于 100%，严重份额须大于 100% 且不超过 1000%"
+    ),
+    "out_of_range": lambda: tr("Refusal", "超出允许的范围"),
+    "another_kind": lambda: tr("Refusal", "值的类型不对，或为负、为空"),
+    "kept_by_the_desk": lambda: tr("Refusal", "版本号由系统维护，不能手改"),
+    "new_items_are_local": lambda: tr("Refusal", "新增事项只能是本地事项"),
+    "after_must_name_an_earlier_part": lambda: tr(
+        "Refusal", "“在谁之后”只能填前面的行号"
+    ),
+    "no_window_for_every_day": lambda: tr("Refusal", "至少要有一段每日工作时段"),
 }
 
 
@@ -121,18 +134,30 @@ def refusal_words(
     seen: CaseRecord | None = None,
     now: CaseRecord | None = None,
     person_name: Callable[[str], str] = str,
+    language: str = "zh",
+    of_this: Words | None = None,
 ) -> str:
     """Return why a command or a question was refused; a bug says that it is one.
 
-    ``seen`` is the case as the person saw it, ``now`` as the picture has it.
+    Args:
+        error: what came back.
+        seen: the case as the person saw it.
+        now: the case as the picture has it.
+        person_name: the name of a login.
+        language: ``zh`` or ``en``, for a time limit that is written wrongly.
+        of_this: words by code where what was refused is no case.
     """
+    if isinstance(error, TimeLimitError):
+        return error.text(language)
     if not isinstance(error, DeskError):
         return tr("Refusal", "程序出错，未能办理；已记入日志，所填内容仍在")
-    if error.code == "stale_edit":
-        return _stale_words(error, seen, now, person_name)
     reason = str(error.facts.get("reason", ""))
     if reason in _REASONS:
         return _reason_words(reason, str(error.facts.get("field", "")))
+    if of_this and error.code in of_this:
+        return of_this[error.code]()
+    if error.code == "stale_edit":
+        return _stale_words(error, seen, now, person_name)
     said = _CODES.get(error.code, lambda: tr("Refusal", "未能办理"))()
     known_only_here = error.code in {"invalid_input", "refused"} or (
         error.code == "not_allowed" and "6.5.1.1" in str(error)

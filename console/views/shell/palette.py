@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from console.views.shared.key_hints import KeyHints
 from console.views.shared.theme import current
+from console.views.shell.palette_entry import AskingSource
 from console.views.shell.palette_line import ENTRY, PaletteLine
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Palette(QWidget):
 
     def __init__(self, covered: QWidget, sources: Sequence[PaletteSource] = ()) -> None:
         super().__init__(covered)
-        self._sources = list(sources)
+        self._sources: list[PaletteSource] = []
         self._before: QWidget | None = None
         self._sheet = QFrame(self)
         self._sheet.setObjectName("sheet")
@@ -78,11 +79,15 @@ class Palette(QWidget):
         self.list.itemClicked.connect(self._run)
         self.line.installEventFilter(self)
         covered.installEventFilter(self)
+        for source in sources:
+            self.add_source(source)
         self.hide()
 
     def add_source(self, source: PaletteSource) -> None:
         """Let another source find things."""
         self._sources.append(source)
+        if isinstance(source, AskingSource):
+            source.when_found(self._look_again)
 
     def open_with(self, text: str = "") -> None:
         """Open, with a text already typed if one is given."""
@@ -111,7 +116,26 @@ class Palette(QWidget):
         return [self.list.item(row).data(ENTRY) for row in rows]
 
     def search(self, text: str) -> None:
-        """List what all sources find for a text."""
+        """List what all sources find for a text, the first of it chosen."""
+        self._list(text)
+        self.list.setCurrentRow(0 if self.list.count() else -1)
+        self._say(self.list.currentRow())
+        self._place()
+
+    def _look_again(self) -> None:
+        """Add what has come meanwhile; the chosen line stays chosen."""
+        if self.isHidden():
+            return
+        row = self.list.currentRow()
+        held = self.entries()[row].title_and_detail if row >= 0 else None
+        self._list(self.line.text())
+        found = [entry.title_and_detail for entry in self.entries()]
+        row = found.index(held) if held in found else 0
+        self.list.setCurrentRow(row if found else -1)
+        self._say(self.list.currentRow())
+        self._place()
+
+    def _list(self, text: str) -> None:
         found = [entry for source in self._sources for entry in source.search(text)]
         found.sort(key=lambda entry: entry.rank)
         self.list.clear()
@@ -119,9 +143,6 @@ class Palette(QWidget):
             item = QListWidgetItem(entry.title)
             item.setData(ENTRY, entry)
             self.list.addItem(item)
-        self.list.setCurrentRow(0 if found else -1)
-        self._say(self.list.currentRow())
-        self._place()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

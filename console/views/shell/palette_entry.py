@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,10 +31,24 @@ class PaletteEntry:
     rank: int = 3
     refusal: str = ""
 
+    @property
+    def title_and_detail(self) -> tuple[str, str, str]:
+        """What tells this line from the others."""
+        return self.kind, self.title, self.detail
+
 
 class PaletteSource(Protocol):
     """Finds entries for what is typed so far; quick, on the interface thread."""
 
     def search(self, text: str) -> Sequence[PaletteEntry]:
         """Return what fits, best first, a dozen at most; all for no text."""
+        ...
+
+
+@runtime_checkable
+class AskingSource(PaletteSource, Protocol):
+    """A source that asks the database; ``search`` returns what has come so far."""
+
+    def when_found(self, tell: Callable[[], object]) -> None:
+        """Call this each time more has come for the text searched last."""
         ...

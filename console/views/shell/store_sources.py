@@ -13,6 +13,7 @@ from console.domain.severity import severity
 from console.domain.states import Tier
 from console.store.search import initials
 from console.views.shell.palette_entry import PaletteEntry
+from console.views.shell.past_source import digits_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,11 +53,12 @@ class CaseSource:
 
     def search(self, text: str) -> list[PaletteEntry]:
         """Return the first cases that have every word of the text."""
-        finds = self._haystacks.finder(text)
+        finds = self._haystacks.finder(digits_of(text) or text)
         if finds is None:
             return []
         found = (record for record in self._cases if finds(record))
-        return [self._entry(record, text.strip()) for record in islice(found, MOST)]
+        word = digits_of(text) or text.strip()
+        return [self._entry(record, word) for record in islice(found, MOST)]
 
     def _entry(self, record: CaseRecord, text: str) -> PaletteEntry:
         will = QCoreApplication.translate("Palette", "回车打开案件 %1")

@@ -88,6 +88,7 @@ class OrderBoard(QScrollArea):
             for name, title, empty in columns
         }
         self._key: Key | None = None
+        self._first_wanted = False
         inner = QWidget()
         inner.setObjectName("scrolled")
         line = QHBoxLayout(inner)
@@ -113,6 +114,12 @@ class OrderBoard(QScrollArea):
             column.show_cards(cards.get(name, ()))
         if held is not None and held != self._key:
             self.choose(held)
+        self._take_first()
+
+    def choose_first(self) -> None:
+        """Choose the first card, or once there is one; a choice made stays."""
+        self._first_wanted = True
+        self._take_first()
 
     def choose(self, key: Key) -> bool:
         """Choose a card wherever it stands; False when it is nowhere."""
@@ -155,6 +162,13 @@ class OrderBoard(QScrollArea):
         column = self._column() or self._first_filled()
         if column is not None:
             column.cards.setFocus()
+
+    def _take_first(self) -> None:
+        column = self._first_filled()
+        if self._first_wanted and column is not None:
+            self._first_wanted = False
+            if self._key is None:
+                column.cards.choose(column.cards.cards[0].key)
 
     def _column(self) -> BoardColumn | None:
         held = (c for c in self.columns.values() if c.cards.key == self._key)

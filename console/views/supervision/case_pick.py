@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.severity import severity
 from console.views.shared.card import Card
 from console.views.shared.cards import CardList
+from console.views.shared.labels import words
 
 if TYPE_CHECKING:
     from console.domain.records.case import CaseRecord
+    from console.views.supervision.page import Target
     from console.views.supervision.parts import SupervisionParts
 
 MOST = 40
@@ -84,6 +86,57 @@ class CasePick(QWidget):
         if self.cards.key is None:
             self.cards.step(0)
         self.picked.emit()
+
+
+class CaseInHand(QWidget):
+    """The case that was chosen, or another one picked here instead of it."""
+
+    picked = Signal()
+
+    def __init__(self, parts: SupervisionParts, target: Target | None) -> None:
+        super().__init__()
+        self.target = target
+        self.pick = CasePick(parts)
+        self.pick.picked.connect(self.picked)
+        self.other_button = QPushButton(self.tr("换一个案件 Alt+C"))
+        self.other_button.setShortcut("Alt+C")
+        self.other_button.setAutoDefault(False)
+        self.other_button.clicked.connect(self._pick_another)
+        self._held = QWidget()
+        line = QHBoxLayout(self._held)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(words(target.label if target else "", wraps=True), 1)
+        line.addWidget(self.other_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._held)
+        column.addWidget(self.pick)
+        self.setFocusProxy(self.pick)
+        self._follow()
+
+    @property
+    def case_id(self) -> int | None:
+        """The case in hand, None for none."""
+        if self.target is not None:
+            return self.target.case_id
+        return self.pick.case.id if self.pick.case else None
+
+    @property
+    def unit_id(self) -> int | None:
+        """The unit that has it."""
+        if self.target is not None:
+            return self.target.unit_id
+        return self.pick.case.unit_id if self.pick.case else None
+
+    def _pick_another(self) -> None:
+        self.target = None
+        self._follow()
+        self.pick.setFocus()
+        self.picked.emit()
+
+    def _follow(self) -> None:
+        self._held.setVisible(self.target is not None)
+        self.pick.setVisible(self.target is None)
 
 
 def _hay(case: CaseRecord) -> str:

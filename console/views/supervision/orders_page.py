@@ -102,6 +102,10 @@ class OrdersPage(Page):
             return urge_detail(record, self.parts.picture, of_unit=of_unit)
         return agenda_detail(record, self.parts.picture)
 
+    @override
+    def begin(self) -> None:
+        self.board.choose_first()
+
     def step(self, by: int) -> None:
         """Go down the column, or up."""
         self.board.step(by)

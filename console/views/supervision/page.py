@@ -93,6 +93,9 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Ask anew what is not in the picture."""
 
+    def begin(self) -> None:
+        """Choose the first of the list where nothing is chosen."""
+
     def step(self, by: int) -> None:
         """Go down the list, or up."""
 
@@ -183,6 +186,10 @@ class TablePage(Page):
     @override
     def count(self) -> int | None:
         return self.table.rows.rowCount()
+
+    @override
+    def begin(self) -> None:
+        self.table.choose_first()
 
     def step(self, by: int) -> None:
         """Go down the list, or up."""

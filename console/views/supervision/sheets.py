@@ -24,7 +24,7 @@ from console.views.shared.confirm import touched_label, touched_list
 from console.views.shared.form_sheet import FormSheet, choice_field, text_field
 from console.views.shared.labels import words
 from console.views.shared.span_text import CENTRE_ZONE
-from console.views.supervision.case_pick import CasePick
+from console.views.supervision.case_pick import CaseInHand
 from console.views.supervision.words import (
     board_words,
     kind_words,
@@ -68,12 +68,12 @@ class DraftSheet(FormSheet):
         super().__init__(
             self.tr("新建督办单"),
             verb=self.tr("提交"),
-            about=target.label if target else "",
             wide=640,
             parent=parent,
         )
-        self._parts, self._target = parts, target
-        self.pick = None if target else CasePick(parts)
+        self._parts = parts
+        self.hand = CaseInHand(parts, target)
+        self.pick = self.hand.pick
         self.unit_box = choice_field(
             [(unit.id, unit.name) for unit in parts.picture.units]
         )
@@ -87,15 +87,12 @@ class DraftSheet(FormSheet):
         )
         self.issue_box = QCheckBox(self.tr("同时签发（不勾选则存为草稿）"))
         self._add_fields()
-        self._mark_unit(target.unit_id if target else None)
+        self._mark_unit(self.hand.unit_id)
 
     @property
     def case_id(self) -> int | None:
         """Which case it is about."""
-        if self._target is not None:
-            return self._target.case_id
-        case = self.pick.case if self.pick else None
-        return case.id if case else None
+        return self.hand.case_id
 
     @property
     def limit(self) -> TimeLimit | None:
@@ -113,14 +110,13 @@ class DraftSheet(FormSheet):
             "reason": self.reason_box.toPlainText().strip(),
             "demand": self.demand_box.toPlainText().strip(),
             "limit": self.limit,
-            "task_id": self._target.task_id if self._target else None,
+            "task_id": self.hand.target.task_id if self.hand.target else None,
             "issue_now": self.issue_box.isChecked(),
         }
 
     def _add_fields(self) -> None:
-        if self.pick is not None:
-            self.add(self.tr("案件"), self.pick)
-            self.pick.picked.connect(self._on_picked)
+        self.add(self.tr("案件"), self.hand)
+        self.hand.picked.connect(self._on_picked)
         row = QHBoxLayout()
         row.setSpacing(12)
         told = (
@@ -139,7 +135,7 @@ class DraftSheet(FormSheet):
         self.need(lambda: "" if self.case_id else self.tr("没有选案件"))
         self.need(self._lacking_reason)
         self.need(self._wrong_limit)
-        (self.pick or self.reason_box).setFocus()
+        (self.reason_box if self.hand.target else self.pick).setFocus()
 
     def _lacking_reason(self) -> str:
         said = self.reason_box.toPlainText().strip()
@@ -153,8 +149,7 @@ class DraftSheet(FormSheet):
         return ""
 
     def _on_picked(self) -> None:
-        case = self.pick.case if self.pick else None
-        self._mark_unit(case.unit_id if case else None)
+        self._mark_unit(self.hand.unit_id)
         self.follow()
 
     def _mark_unit(self, unit_id: int | None) -> None:
@@ -263,15 +258,13 @@ class SpecialSheet(FormSheet):
         super().__init__(
             self.tr("列入专项督办"),
             verb=self.tr("列入"),
-            about=target.label if target else "",
             wide=640,
             parent=parent,
         )
-        self._target = target
-        self.pick = None if target else CasePick(parts)
-        if self.pick is not None:
-            self.add(self.tr("案件"), self.pick)
-            self.pick.picked.connect(self.follow)
+        self.hand = CaseInHand(parts, target)
+        self.pick = self.hand.pick
+        self.add(self.tr("案件"), self.hand)
+        self.hand.picked.connect(self.follow)
         self.board_box = choice_field([(b.value, board_words(b)) for b in SpecialBoard])
         self.leader_line, self.topic_line = QLineEdit(), QLineEdit()
         self.instruction_box = text_field(lines=2)
@@ -287,6 +280,7 @@ class SpecialSheet(FormSheet):
         self.due_box.setEnabled(False)
         self.need(lambda: "" if self.case_id else self.tr("没有选案件"))
         self.need(self._lacking_words)
+        (self.board_box if self.hand.target else self.pick).setFocus()
 
     def _lacking_words(self) -> str:
         """Say what the board chosen cannot be without."""
@@ -305,10 +299,7 @@ class SpecialSheet(FormSheet):
     @property
     def case_id(self) -> int | None:
         """Which case."""
-        if self._target is not None:
-            return self._target.case_id
-        case = self.pick.case if self.pick else None
-        return case.id if case else None
+        return self.hand.case_id
 
     def fields(self) -> dict[str, Any]:
         """Return what the command carries."""

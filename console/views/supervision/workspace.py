@@ -93,6 +93,7 @@ class SupervisionWorkspace(QWidget):
         page = self.pages[name]
         self.stack.setCurrentWidget(page)
         page.refresh()
+        page.begin()
         page.setFocus()
         self._tell()
         return page

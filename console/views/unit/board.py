@@ -106,6 +106,11 @@ class Board(QWidget):
         for column in self.columns.values():
             column.list.choose(task_id)
 
+    def choose_first(self) -> None:
+        """Choose the first task, or once there is one; a choice made stays."""
+        self._first_wanted = True
+        self._take_first()
+
     def follow(self) -> None:
         """Show where the tasks stand now; the chosen one stays chosen as it moves."""
         now = self._parts.clock.now()
@@ -123,6 +128,7 @@ class Board(QWidget):
         self._moving = False
         if self.task_id != before:
             self.chosen.emit(self.task_id)
+        self._take_first()
 
     def close_down(self) -> None:
         """Follow the picture no longer."""
@@ -148,7 +154,15 @@ class Board(QWidget):
                 return
             at += by
 
-    _moving = False
+    _moving = _first_wanted = False
+
+    def _take_first(self) -> None:
+        lists = (column.list for column in self.columns.values())
+        filled = next((each for each in lists if each.cards), None)
+        if self._first_wanted and filled is not None:
+            self._first_wanted = False
+            if self.task_id is None:
+                filled.step(0)
 
     def _on_chosen(self, task_id: object) -> None:
         if self._moving:

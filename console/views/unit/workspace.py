@@ -57,6 +57,7 @@ class UnitWorkspace(QWidget):
         self._connect()
         self.setFocusProxy(self.board)
         self._show()
+        self.board.choose_first()
 
     @property
     def task(self) -> TaskRecord | None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.queries import PhotoContent
 from console.domain.severity import flags
 from console.domain.states import FieldTaskKind, Severity
 from console.models.case_columns import tags_of
@@ -16,7 +15,8 @@ from console.models.case_texts import state_text
 from console.views.shared.clock_label import CountdownLabel
 from console.views.shared.labels import say, words
 from console.views.shared.limit_text import stored_limit_said
-from console.views.shared.photo_strip import PhotoStrip, PhotoViewer
+from console.views.shared.photo_strip import PhotoStrip
+from console.views.shared.photo_viewer import view_photos
 from console.views.shared.span_text import age_text
 from console.views.shared.tag_label import TagLabel
 from console.views.work.correction_sheet import CALLER_SEERS
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from console.domain.records.file import (
         CaseFile,
         ErrandRecord,
+        PhotoRecord,
         ReportRecord,
         TaskRecord,
     )
@@ -180,16 +181,13 @@ class CasePanel(QScrollArea):
         self.photos.show_photos(file.photos)
         self.photos.setVisible(bool(file.photos))
 
-    def show_whole(self, photo: object) -> None:
-        """Show a photo whole; it is read from the database now."""
-        viewer = PhotoViewer(photo, self.window())  # type: ignore[arg-type]
-        viewer.open()
-        ticket = self._parts.queries.ask(
-            PhotoContent(photo_id=photo.id),  # type: ignore[attr-defined]
-            done=viewer.show_content,
-            failed=lambda _error: viewer.say(self.tr("原图读不到，请稍后再试")),
-        )
-        viewer.destroyed.connect(ticket.cancel)
+    def show_whole(self, photo: PhotoRecord) -> None:
+        """Show a photo whole, and the others of its file beside it."""
+        photos = self._file.photos if self._file is not None else ()
+        at = next((n for n, each in enumerate(photos) if each.id == photo.id), None)
+        if at is None:
+            photos, at = (photo,), 0
+        view_photos(photos, self._parts.queries, at=at, parent=self.window())
 
     def _lay_out(self) -> None:
         inner = QWidget()

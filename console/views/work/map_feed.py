@@ -70,9 +70,14 @@ class MapFeed(QObject):
         self._shown = (lon, lat)
 
     def close(self) -> None:
-        """Follow the picture no longer."""
+        """Follow picture, link and theme no longer."""
+        if not self._leave:
+            return
         for leave in self._leave:
             leave()
+        self._leave.clear()
+        self._parts.watch.changed.disconnect(self._on_link)
+        self._parts.switch.changed.disconnect(self._on_theme)
 
     def _on_areas(self) -> None:
         if self._map is not None:
