@@ -975,8 +975,8 @@
     <context>
         <name>AlertLists</name>
         <message>
-            <source>%1 · %2%3</source>
-            <translation>%1 · %2: %3</translation>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
         </message>
         <message>
             <source>不在网格内</source>
@@ -1059,6 +1059,14 @@
     </context>
     <context>
         <name>Alerts</name>
+        <message>
+            <source>%1%2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1（%2）</source>
+            <translation>%1 (%2)</translation>
+        </message>
         <message>
             <source>、</source>
             <translation>, </translation>
@@ -1193,15 +1201,23 @@
         </message>
         <message>
             <source>督办到期</source>
-            <translation>Order due</translation>
+            <translation>Order late</translation>
         </message>
         <message>
-            <source>督办单</source>
-            <translation>Order</translation>
+            <source>督办单已到期</source>
+            <translation>Supervision order late</translation>
+        </message>
+        <message>
+            <source>督办单已签发</source>
+            <translation>Supervision order issued</translation>
         </message>
         <message>
             <source>督办员</source>
             <translation>Supervision officer</translation>
+        </message>
+        <message>
+            <source>督办签发</source>
+            <translation>Order issued</translation>
         </message>
         <message>
             <source>种类</source>
@@ -1237,7 +1253,7 @@
         </message>
         <message>
             <source>超时督办</source>
-            <translation>Overdue order</translation>
+            <translation>Overdue case</translation>
         </message>
         <message>
             <source>采集员</source>
@@ -1958,6 +1974,13 @@
         </message>
     </context>
     <context>
+        <name>CaseInHand</name>
+        <message>
+            <source>换一个案件 Alt+C</source>
+            <translation>Another case Alt+C</translation>
+        </message>
+    </context>
+    <context>
         <name>CasePage</name>
         <message>
             <source>在左边选一件来件，这里显示它的内容、照片和可以办的事</source>
@@ -2018,10 +2041,6 @@
             <translation> ago</translation>
         </message>
         <message>
-            <source>原图读不到，请稍后再试</source>
-            <translation>The photo cannot be read, try later</translation>
-        </message>
-        <message>
             <source>反映人保密</source>
             <translation>Reporter confidential</translation>
         </message>
@@ -2079,17 +2098,6 @@
         <message>
             <source>没有这样的在办案件</source>
             <translation>No such open case</translation>
-        </message>
-    </context>
-    <context>
-        <name>CaseSheets</name>
-        <message>
-            <source>照片读不到：%1</source>
-            <translation>Photo cannot be read: %1</translation>
-        </message>
-        <message>
-            <source>这个案件已看不到了</source>
-            <translation>This case can no longer be seen</translation>
         </message>
     </context>
     <context>
@@ -3624,14 +3632,6 @@
             <translation>Send to inspect</translation>
         </message>
         <message>
-            <source>照片读不到：%1</source>
-            <translation>Photo cannot be read: %1</translation>
-        </message>
-        <message>
-            <source>这个案件已看不到了，结果没有提交</source>
-            <translation>The case is no longer visible; the result was not submitted</translation>
-        </message>
-        <message>
             <source>这是派给 %1 的任务</source>
             <translation>This task is for %1</translation>
         </message>
@@ -4459,6 +4459,10 @@
         <message>
             <source>立案需要由受理员或值班长办理；可以只登记</source>
             <translation>Filing needs an intake officer or shift leader; you may register only</translation>
+        </message>
+        <message>
+            <source>这件来件已不在列表里；所填内容仍在</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5706,6 +5710,14 @@
             <translation>Enter shows cases of %1</translation>
         </message>
         <message>
+            <source>回车看案卷 %1（已结束，只读）</source>
+            <translation>Enter reads the file of %1 (ended, read only)</translation>
+        </message>
+        <message>
+            <source>已结束</source>
+            <translation>Ended</translation>
+        </message>
+        <message>
             <source>执行</source>
             <translation>Run</translation>
         </message>
@@ -5903,6 +5915,10 @@
     <context>
         <name>PhotoViewer</name>
         <message>
+            <source> · 原图读不到，请稍后再试</source>
+            <translation> · whole picture cannot be read; try again later</translation>
+        </message>
+        <message>
             <source>%1 / %2 · %3 · %4 · %5 · %6 MB</source>
             <translation>%1 / %2 · %3 · %4 · %5 · %6 MB</translation>
         </message>
@@ -5915,16 +5931,8 @@
             <translation>Close</translation>
         </message>
         <message>
-            <source>正在读取原图…</source>
-            <translation>Reading the photo…</translation>
-        </message>
-        <message>
             <source>照片</source>
             <translation>Photos</translation>
-        </message>
-        <message>
-            <source>照片无法显示</source>
-            <translation>The photo cannot be shown</translation>
         </message>
     </context>
     <context>
@@ -6205,6 +6213,10 @@
             <translation>%1: %2</translation>
         </message>
         <message>
+            <source>“在谁之后”只能填前面的行号</source>
+            <translation>"After" takes an earlier row number only</translation>
+        </message>
+        <message>
             <source>不在可选范围内</source>
             <translation>is not among the choices</translation>
         </message>
@@ -6251,6 +6263,10 @@
         <message>
             <source>位置</source>
             <translation>Place</translation>
+        </message>
+        <message>
+            <source>值的类型不对，或为负、为空</source>
+            <translation>Wrong type of value, or negative or empty</translation>
         </message>
         <message>
             <source>先后次序不成立</source>
@@ -6309,6 +6325,10 @@
             <translation>Already reviewed</translation>
         </message>
         <message>
+            <source>已经有一条相同的</source>
+            <translation>There is one just like it</translation>
+        </message>
+        <message>
             <source>已经有了决定</source>
             <translation>Already decided</translation>
         </message>
@@ -6350,11 +6370,19 @@
         </message>
         <message>
             <source>挂账</source>
-            <translation>Deferred</translation>
+            <translation>Deferral</translation>
+        </message>
+        <message>
+            <source>提醒份额须小于 100%，严重份额须大于 100% 且不超过 1000%</source>
+            <translation>The near share must be below 100%, the serious one above 100% and at most 1000%</translation>
         </message>
         <message>
             <source>整改方案</source>
             <translation>Remedy plan</translation>
+        </message>
+        <message>
+            <source>新增事项只能是本地事项</source>
+            <translation>New matters are local ones</translation>
         </message>
         <message>
             <source>时间须在将来</source>
@@ -6445,6 +6473,10 @@
             <translation>Photo over 20 MB</translation>
         </message>
         <message>
+            <source>版本号由系统维护，不能手改</source>
+            <translation>Version numbers are kept by the desk</translation>
+        </message>
+        <message>
             <source>理由</source>
             <translation>Reason</translation>
         </message>
@@ -6485,6 +6517,10 @@
             <translation>grid</translation>
         </message>
         <message>
+            <source>至少要有一段每日工作时段</source>
+            <translation>At least one daily working window is needed</translation>
+        </message>
+        <message>
             <source>要并入的案件已作废</source>
             <translation>The case to merge into is void</translation>
         </message>
@@ -6519,6 +6555,10 @@
         <message>
             <source>责任单位</source>
             <translation>responsible unit</translation>
+        </message>
+        <message>
+            <source>超出允许的范围</source>
+            <translation>Out of range</translation>
         </message>
         <message>
             <source>超过允许的最长天数</source>
@@ -6607,16 +6647,8 @@
     <context>
         <name>Registers</name>
         <message>
-            <source>“在谁之后”只能填前面的行号</source>
-            <translation>"After" takes an earlier row number only</translation>
-        </message>
-        <message>
             <source>不予受理代码</source>
             <translation>Codes of refusal</translation>
-        </message>
-        <message>
-            <source>不在可选范围内</source>
-            <translation>is not among the choices</translation>
         </message>
         <message>
             <source>与数据库的连接断了，没有保存；所填内容仍在</source>
@@ -6635,20 +6667,12 @@
             <translation>Near</translation>
         </message>
         <message>
-            <source>主办单位须有且只有一个</source>
-            <translation>There must be exactly one lead unit</translation>
-        </message>
-        <message>
             <source>事项清单</source>
             <translation>Catalogue</translation>
         </message>
         <message>
             <source>值班长</source>
             <translation>Shift leader</translation>
-        </message>
-        <message>
-            <source>值的类型不对，或为负、为空</source>
-            <translation>Wrong type of value, or negative or empty</translation>
         </message>
         <message>
             <source>先返工，再督办</source>
@@ -6719,10 +6743,6 @@
             <translation>Reading of working days</translation>
         </message>
         <message>
-            <source>已经有一条相同的</source>
-            <translation>There is one just like it</translation>
-        </message>
-        <message>
             <source>延期</source>
             <translation>Extension</translation>
         </message>
@@ -6743,16 +6763,8 @@
             <translation>Notice</translation>
         </message>
         <message>
-            <source>提醒份额须小于 100%，严重份额须大于 100% 且不超过 1000%</source>
-            <translation>The near share must be below 100%, the serious one above 100% and at most 1000%</translation>
-        </message>
-        <message>
             <source>提醒规则</source>
             <translation>Reminders</translation>
-        </message>
-        <message>
-            <source>新增事项只能是本地事项</source>
-            <translation>New matters are local ones</translation>
         </message>
         <message>
             <source>日历版本</source>
@@ -6779,14 +6791,6 @@
             <translation>Case claim</translation>
         </message>
         <message>
-            <source>没有保存：%1</source>
-            <translation>Not saved: %1</translation>
-        </message>
-        <message>
-            <source>没有填写完整</source>
-            <translation>Not filled in completely</translation>
-        </message>
-        <message>
             <source>派遣</source>
             <translation>Dispatch</translation>
         </message>
@@ -6803,10 +6807,6 @@
             <translation>Photo limit</translation>
         </message>
         <message>
-            <source>版本号由系统维护，不能手改</source>
-            <translation>Version numbers are kept by the desk</translation>
-        </message>
-        <message>
             <source>环节时限</source>
             <translation>Step limits</translation>
         </message>
@@ -6821,10 +6821,6 @@
         <message>
             <source>督办员</source>
             <translation>Supervision officer</translation>
-        </message>
-        <message>
-            <source>程序出错，没有保存；已记入日志</source>
-            <translation>Program error, not saved; it is in the log</translation>
         </message>
         <message>
             <source>立案督办（标准 5.4.6.1）</source>
@@ -6847,20 +6843,12 @@
             <translation>Joint template</translation>
         </message>
         <message>
-            <source>至少要有一段每日工作时段</source>
-            <translation>At least one daily working window is needed</translation>
-        </message>
-        <message>
             <source>规则只由值班长和管理员修改</source>
             <translation>Only shift leader and administrator change rules</translation>
         </message>
         <message>
             <source>规则版本</source>
             <translation>Rules version</translation>
-        </message>
-        <message>
-            <source>超出允许的范围</source>
-            <translation>Out of range</translation>
         </message>
         <message>
             <source>超时</source>
@@ -8324,7 +8312,7 @@
         </message>
         <message>
             <source>超时督办</source>
-            <translation>Overdue order</translation>
+            <translation>Overdue case</translation>
         </message>
         <message>
             <source>转入挂账</source>

@@ -10,7 +10,7 @@ from console.domain.alarm_standing import Standing
 from console.models.person_names import name_of
 from console.views.alerts.words import (
     cause_words,
-    kind_words,
+    heading_words,
     place_of,
     priority_words,
     role_words,
@@ -48,7 +48,7 @@ def alert_detail(
     shelved = standing is Standing.SHELVED
     first = ("alerts.unshelve",) if shelved else ()
     return Detail(
-        title=kind_words(alert.kind),
+        title=heading_words(alert.kind),
         subtitle=title_of(alert, picture),
         tags=standing_tag(standing, back=back),
         sections=(

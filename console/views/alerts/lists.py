@@ -19,8 +19,7 @@ from console.store.table import Table
 from console.views.alerts.watch import WAITING
 from console.views.alerts.words import (
     alert_columns,
-    cause_words,
-    kind_words,
+    group_words,
     place_of,
     priority_mark,
     priority_words,
@@ -147,9 +146,8 @@ class Groups:
 def _group_columns(now: Any) -> list[Column[Any]]:
     def named(row: GroupRow) -> str:
         place = row.place or tr("AlertLists", "不在网格内")
-        said = tr("AlertLists", "%1 · %2%3").replace("%1", place)
-        said = said.replace("%2", cause_words(row.cause))
-        return said.replace("%3", kind_words(row.kind))
+        said = tr("AlertLists", "%1 · %2").replace("%1", place)
+        return said.replace("%2", group_words(row.kind, row.cause))
 
     return [
         mark_column(

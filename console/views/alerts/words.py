@@ -55,11 +55,29 @@ def kind_words(kind: str) -> str:
         "overdue": tr("Alerts", "超时"),
         "serious": tr("Alerts", "严重超时"),
         "notice": tr("Alerts", "提醒"),
-        "order": tr("Alerts", "督办单"),
+        "order": tr("Alerts", "督办签发"),
         "order_late": tr("Alerts", "督办到期"),
         "whistle": tr("Alerts", "吹哨"),
     }
     return told.get(kind, kind)
+
+
+def heading_words(kind: str) -> str:
+    """Return what kind of alert it is where there is room to say it in full."""
+    told = {
+        "order": tr("Alerts", "督办单已签发"),
+        "order_late": tr("Alerts", "督办单已到期"),
+    }
+    return told.get(kind) or kind_words(kind)
+
+
+def group_words(kind: str, cause: str) -> str:
+    """Return what the alerts of a group have in common: 处置超时, 督办单已签发（超时督办）."""
+    if kind.startswith("order"):
+        said = tr("Alerts", "%1（%2）").replace("%1", heading_words(kind))
+        return said.replace("%2", cause_words(cause))
+    said = tr("Alerts", "%1%2").replace("%1", cause_words(cause))
+    return said.replace("%2", kind_words(kind))
 
 
 def cause_words(cause: str) -> str:

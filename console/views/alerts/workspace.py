@@ -22,8 +22,7 @@ from console.views.alerts.lists import GroupRow, Groups, alert_table, latest_fir
 from console.views.alerts.strip import FigureStrip
 from console.views.alerts.watch import WAITING
 from console.views.alerts.words import (
-    cause_words,
-    kind_words,
+    group_words,
     priority_mark,
     priority_words,
     standing_words,
@@ -331,7 +330,7 @@ class AlertWorkspace(QWidget):
         count = self.tr("%1 条").replace("%1", str(len(row.ids)))
         return Detail(
             title=row.place or self.tr("不在网格内"),
-            subtitle=f"{cause_words(row.cause)} · {kind_words(row.kind)} · {count}",
+            subtitle=f"{group_words(row.kind, row.cause)} · {count}",
             tags=(Tag(priority_words(row.severity), priority_mark(row.severity)),),
             sections=(Section(title=self.tr("这一组"), lines=lines),),
             buttons=BUTTONS,
