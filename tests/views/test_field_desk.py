@@ -141,7 +141,7 @@ def test_that_a_stale_answer_stays_as_typed_and_says_who_was_first(collector, di
         i.AnswerVerification(**on(done), errand_id=errand.id, result="not_exists")
     )
     form = collector.work.host.form
-    collector.work._send_result(form, errand)
+    form.try_to_send()
     collector.wait(form.refusal.text)
     assert form.said == "there"
 
@@ -207,7 +207,7 @@ def test_that_a_case_closed_meanwhile_is_told_and_the_form_stays(collector, dist
     collector.type("ok")
     form, errand = collector.work.host.form, collector.work.errand
     district.seat("z02").do(c.ForceClose(**on(done), reason="领导批示"))
-    collector.work._send_result(form, errand)
+    form.try_to_send()
     collector.wait(form.refusal.text)
     assert form.said == "ok"
     assert errand.id == errand_id

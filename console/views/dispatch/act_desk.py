@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from console.views.dispatch.case_words import grouped_number
-from console.views.dispatch.sender import seen_after
 from console.views.dispatch.specs import BY_ID
 from console.views.shared.ask_reason import ReasonDialog
-from console.views.shared.command_sender import open_still
+from console.views.work.seen_case import SeenCase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,52 +79,21 @@ def serve_sheet(
     refusal is shown in the sheet; what it says has then been seen, so that
     sending once more is about the newer version.
     """
-    way = _Way(desk, sheet, case, title=title, done=done)
+    way = _way(desk, case, sheet, title, done)
     sheet.sent.connect(lambda: way.send(build))
     sheet.open()
 
 
-class _Way:
-    """One sheet's way to the database and back."""
-
-    def __init__(
-        self,
-        desk: ActDesk,
-        sheet: FormSheet | ReasonDialog,
-        case: CaseRecord,
-        *,
-        title: str,
-        done: Callable[[Outcome], object] | None,
-    ) -> None:
-        self._desk, self._sheet, self.seen = desk, sheet, case
-        self._title, self._done = title, done
-
-    def send(self, build: Build) -> None:
-        seen = self.seen
-        try:
-            command = build(seen)
-        except OSError as error:
-            said = tr("CaseActions", "照片读不到：%1")
-            self._sheet.refuse(said.replace("%1", str(error.filename)))
-            return
-        if command is None:
-            return
-        self._desk.sender.send(
-            command,
-            title=self._title,
-            seen=seen,
-            form=self._sheet,
-            done=self._done,
-            refused=self._on_refused,
-            quiet=self._done is not None,
-        )
-
-    def _on_refused(self, error: Exception) -> None:
-        newest = self._desk.parts.picture.cases.get(self.seen.id)
-        words = self._desk.sender.words_of(error, self.seen)
-        self.seen = seen_after(error, self.seen, newest)
-        if not open_still(self._sheet):
-            self._desk.sender.tell_refused(self._title, words)
+def _way(
+    desk: ActDesk,
+    case: CaseRecord,
+    sheet: FormSheet | ReasonDialog,
+    title: str,
+    done: Callable[[Outcome], object] | None,
+) -> SeenCase:
+    """Return the way of a sheet; who is told what was done says it himself."""
+    quiet = done is not None
+    return SeenCase(desk.sender, case, title=title, form=sheet, done=done, quiet=quiet)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +130,7 @@ def ask_reason(
 ) -> None:
     """Ask for a reason and send the command built from what was seen, code and text."""
     sheet = reason_sheet(desk, [case], form)
-    way = _Way(desk, sheet, case, title=form.title, done=done)
+    way = _way(desk, case, sheet, form.title, done)
     sheet.answered.connect(
         lambda code, text: way.send(lambda seen: build(seen, code, text))
     )

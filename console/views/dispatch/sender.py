@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
 from console.domain.commands.command import CaseCommand
-from console.domain.errors import DeskError
 from console.views.work.sender import Sender
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from console.domain.commands.command import Command, Outcome
-    from console.domain.records.case import CaseRecord
     from console.views.dispatch.parts import DispatchParts
     from console.views.dispatch.pending import Pending
 
@@ -42,14 +39,3 @@ class CaseSender(Sender):
             self._pending.refused(command.command_id)
         else:
             self._pending.done(command.command_id, outcome)
-
-
-def seen_after(
-    error: Exception, seen: CaseRecord, now: CaseRecord | None
-) -> CaseRecord:
-    """Return the case as the person has seen it once the refusal was shown."""
-    newest = now if now is not None and now.version > seen.version else seen
-    told = error.facts.get("now") if isinstance(error, DeskError) else None
-    if isinstance(told, int) and told > newest.version:
-        return replace(newest, version=told)
-    return newest

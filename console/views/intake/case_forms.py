@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 from typing_extensions import override
@@ -13,7 +13,7 @@ from console.views.shared.cards import CardList
 from console.views.work.condition_picker import ConditionPicker
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from console.domain.records.case import CaseRecord
     from console.views.shared.card import Card
@@ -65,7 +65,8 @@ class MergeForm(AskForm):
             empty_words=self.tr("附近没有同类的在办案件；没有可并入的案件")
         )
         self.list.setMinimumHeight(104)
-        self.reason = QPlainTextEdit(self.tr("同一地点的同一事项"))
+        self._usual = self.tr("同一地点的同一事项")
+        self.reason = QPlainTextEdit(self._usual)
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(64)
         self.add(self.tr("并入较早的案件（两边的来电和经过都保留）"), self.list, 1)
@@ -86,6 +87,14 @@ class MergeForm(AskForm):
         if cards and self.list.key is None:
             self.list.choose(cards[0].key)
         self.follow()
+
+    @override
+    def kept(self) -> dict[str, Any]:
+        return {"reason": self.reason_text} if self.reason_text != self._usual else {}
+
+    @override
+    def take_up(self, draft: Mapping[str, Any]) -> None:
+        self.reason.setPlainText(str(draft.get("reason", "")))
 
     @override
     def lacking(self) -> str:

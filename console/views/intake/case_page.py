@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
@@ -16,17 +17,17 @@ from console.views.actions.button import ActionButton
 from console.views.intake.case_forms import FileForm, MergeForm
 from console.views.intake.case_sheets import CaseSheets
 from console.views.intake.specs import verbs_in
-from console.views.shared.ask_reason import ReasonDialog
 from console.views.shared.card import Card
 from console.views.shared.flow_layout import FlowLayout
 from console.views.work.case_panel import CasePanel
 from console.views.work.collector_form import CollectorForm
+from console.views.work.form_host import FormHost
 from console.views.work.open_file import OpenFile
-from console.views.work.refusal_codes import refusal_codes
+from console.views.work.seen_case import SeenCase
 from console.views.work.words import metres
 
 if TYPE_CHECKING:
-    from console.domain.commands.command import Command, Outcome
+    from console.domain.commands.command import Outcome
     from console.domain.records.case import CaseRecord
     from console.views.intake.side_panel import SidePanel
     from console.views.shared.ask_form import AskForm
@@ -54,6 +55,7 @@ class CasePage(QWidget):
     """Acts on the case as it was seen; refused, the form and its text stay."""
 
     left: ClassVar[Signal] = Signal()
+    """A form was begun or put away."""
 
     def __init__(
         self, parts: WorkParts, places: PlaceFinder, sender: Sender, side: SidePanel
@@ -61,8 +63,8 @@ class CasePage(QWidget):
         super().__init__()
         self._parts, self._sender, self._side = parts, sender, side
         self.file = OpenFile(parts, self)
-        self.form: AskForm | None = None
-        self._seen: CaseRecord | None = None
+        self.host = FormHost(parts.drafts)
+        self.host.changed.connect(self.left)
         empty = self.tr("在左边选一件来件，这里显示它的内容、照片和可以办的事")
         self.panel = CasePanel(parts, places, empty_words=empty)
         self.sheets = CaseSheets(parts, places, sender, self.file, self)
@@ -74,6 +76,11 @@ class CasePage(QWidget):
         """The report in hand."""
         return self.file.case
 
+    @property
+    def form(self) -> AskForm | None:
+        """The form that is open."""
+        return self.host.form
+
     def add_buttons(self) -> None:
         """Put the buttons in; the actions stand in the table by now."""
         frame = QFrame()
@@ -81,9 +88,7 @@ class CasePage(QWidget):
         column = QVBoxLayout(frame)
         column.setContentsMargins(4, 4, 4, 8)
         column.addWidget(self.panel, 1)
-        self._form_place = QVBoxLayout()
-        self._form_place.setContentsMargins(8, 0, 8, 0)
-        column.addLayout(self._form_place)
+        column.addWidget(self.host)
         row = QWidget()
         flow = FlowLayout(row, gap=8)
         flow.setContentsMargins(8, 4, 8, 0)
@@ -104,22 +109,22 @@ class CasePage(QWidget):
     def open(self, case_id: int | None) -> None:
         """Take another report in hand."""
         if case_id != self.file.case_id:
-            self.leave_form()
+            self.host.leave()
             self.file.open(case_id)
 
     def ask_file(self) -> None:
         """Begin accepting and filing."""
         if (case := self.case) is not None:
             form = FileForm(self._parts, case)
-            form.sent.connect(lambda: self._file(form))
-            self._begin(form)
+            way = self._way(case, form, form.verb)
+            form.sent.connect(lambda: self._file(form, way))
+            self.host.begin(form)
 
     def accept(self) -> None:
         """Accept without filing yet."""
         if (case := self.case) is not None:
-            self._send(
-                ask.AcceptReport(case_id=case.id, version=case.version), "accept"
-            )
+            title = self._title("accept")
+            self._sender.send(ask.AcceptReport(**_on(case)), title=title, seen=case)
 
     def ask_collector(self) -> None:
         """Begin sending somebody to look."""
@@ -127,11 +132,12 @@ class CasePage(QWidget):
             return
         title = self._title("verify")
         form = CollectorForm(title, title)
+        way = self._way(case, form, title)
         form.sent.connect(
-            lambda: self._send(
-                ask.SendVerification(**self._on(), person_id=form.person_id or 0),
-                "verify",
-                form,
+            lambda: way.send(
+                lambda seen: ask.SendVerification(
+                    **_on(seen), person_id=form.person_id or 0
+                )
             )
         )
         ticket = self._parts.queries.ask(
@@ -140,78 +146,29 @@ class CasePage(QWidget):
             failed=lambda error: form.fail(self._sender.words_of(error)),
         )
         form.destroyed.connect(ticket.cancel)
-        self._begin(form)
+        self.host.begin(form)
 
     def ask_merge(self) -> None:
         """Begin merging into an older case."""
         if (case := self.case) is None:
             return
-        form = MergeForm(self._title("merge"))
+        title = self._title("merge")
+        form = MergeForm(title)
         form.offer(self._older_than(case))
+        way = self._way(case, form, title)
         form.sent.connect(
-            lambda: self._send(
-                ask.MergeDuplicate(
-                    **self._on(), keep_id=form.list.key, reason=form.reason_text
-                ),
-                "merge",
-                form,
+            lambda: way.send(
+                lambda seen: ask.MergeDuplicate(
+                    **_on(seen), keep_id=form.list.key, reason=form.reason_text
+                )
             )
         )
-        self._begin(form)
-
-    def ask_refusal(self) -> ReasonDialog | None:
-        """Ask for code and reason of a refusal; it goes on record (5.1.2.1)."""
-        reasons = refusal_codes(self._parts.rules())
-        return self._ask_reason("refuse", reasons)
-
-    def ask_void(self) -> ReasonDialog | None:
-        """Ask why it is voided."""
-        return self._ask_reason("void", ())
-
-    def leave_form(self) -> None:
-        """Put the form away."""
-        if self.form is not None:
-            form, self.form = self.form, None
-            self._form_place.removeWidget(form)
-            form.hide()
-            form.deleteLater()
-            self.left.emit()
+        self.host.begin(form, f"intake-merge-{case.id}")
 
     def close_down(self) -> None:
-        """Follow nothing any longer."""
+        """Keep drafts, follow nothing any longer."""
+        self.host.leave()
         self.file.close()
-
-    def _ask_reason(
-        self, name: str, reasons: tuple[()] | list[tuple[str, str]]
-    ) -> ReasonDialog | None:
-        if (case := self.case) is None:
-            return None
-        title = self._title(name)
-        dialog = ReasonDialog(
-            title,
-            reasons=reasons,
-            touches=[f"{case.number} {case.title}"],
-            verb=title,
-            text_needed=True,
-            parent=self.window(),
-        )
-        self._seen = case
-
-        def answered(code: str, text: str) -> None:
-            common = {**self._on(), "reason": text}
-            command = (
-                ask.RefuseReport(**common, code=code)
-                if name == "refuse"
-                else ask.VoidCase(**common)
-            )
-            self._sender.send(
-                command, title=title, form=dialog, done=lambda _out: dialog.accept()
-            )
-
-        dialog.answered.connect(answered)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
 
     def _older_than(self, case: CaseRecord) -> list[Card]:
         """Return likely duplicates, then whatever else is open close by."""
@@ -229,44 +186,31 @@ class CasePage(QWidget):
         near.sort(key=lambda each: (each[0], each[1].id))
         return likely + [_near_card(other, away) for away, other in near[:_MOST_NEAR]]
 
-    def _file(self, form: FileForm) -> None:
-        case, item = self.case, form.picker.item
-        if case is None or item is None:
+    def _way(self, case: CaseRecord, form: AskForm, title: str) -> SeenCase:
+        def done(_outcome: Outcome) -> None:
+            self.host.finish(form)
+
+        return SeenCase(self._sender, case, title=title, form=form, done=done)
+
+    def _file(self, form: FileForm, way: SeenCase) -> None:
+        """File the report; one not accepted yet is accepted before."""
+        item, urgent = form.picker.item, form.urgent.isChecked()
+        if item is None:
             return
-        urgent, title = form.urgent.isChecked(), form.verb
 
-        def file(version: int) -> None:
-            command = ask.FileCase(
-                case_id=case.id, version=version, item_id=item.id, urgent=urgent
-            )
-            self._sender.send(command, title=title, form=form, done=self._done)
+        def file(seen: CaseRecord) -> ask.FileCase:
+            return ask.FileCase(**_on(seen), item_id=item.id, urgent=urgent)
 
-        if case.state == CaseState.TO_FILE:
-            file(case.version)
+        def accepted(outcome: Outcome) -> None:
+            state = CaseState.TO_FILE
+            way.seen = replace(way.seen, version=outcome.version, state=state)
+            way.send(file)
+
+        if way.seen.state == CaseState.TO_FILE:
+            way.send(file)
             return
-        self._sender.send(
-            ask.AcceptReport(case_id=case.id, version=case.version),
-            title=self._title("accept"),
-            form=form,
-            done=lambda outcome: file(outcome.version),
-        )
-
-    def _send(self, command: Command, name: str, form: AskForm | None = None) -> None:
-        self._sender.send(command, title=self._title(name), form=form, done=self._done)
-
-    def _done(self, _outcome: Outcome) -> None:
-        self.leave_form()
-
-    def _begin(self, form: AskForm) -> None:
-        self.leave_form()
-        self.form = form
-        form.left.connect(self.leave_form)
-        self._form_place.addWidget(form)
-        form.setFocus()
-
-    def _on(self) -> dict[str, int]:
-        case = self.case
-        return {"case_id": case.id, "version": case.version} if case else {}
+        accept = ask.AcceptReport(**_on(way.seen))
+        way.send_step(accept, title=self._title("accept"), done=accepted)
 
     def _title(self, name: str) -> str:
         return self._parts.runner.table[f"intake.{name}"].shown_title
@@ -288,3 +232,7 @@ def _near_card(case: CaseRecord, away: float) -> Card:
         right=metres(away),
         tip=case.description,
     )
+
+
+def _on(case: CaseRecord) -> dict[str, int]:
+    return {"case_id": case.id, "version": case.version}

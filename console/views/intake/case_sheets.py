@@ -1,22 +1,26 @@
-"""What is asked about a case in a sheet: correcting, self-handling, the call-back."""
+"""What is asked about a case in a sheet; each sheet stays with its case."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from console.domain.commands import closing, intake
+from console.views.shared.ask_reason import ReasonDialog
+from console.views.shared.patient_sheet import PatientSheet
 from console.views.work.callback_sheet import CallbackSheet
 from console.views.work.correction_sheet import CorrectionSheet, first_report
+from console.views.work.refusal_codes import refusal_codes
+from console.views.work.seen_case import SeenCase
 from console.views.work.self_handle_sheet import SelfHandleSheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
-    from console.domain.commands.command import CaseCommand, Command
+    from console.domain.commands.command import CaseCommand
     from console.domain.records.case import CaseRecord
     from console.views.shared.form_sheet import FormSheet
     from console.views.shared.place_finder import PlaceFinder
@@ -24,9 +28,13 @@ if TYPE_CHECKING:
     from console.views.work.parts import WorkParts
     from console.views.work.sender import Sender
 
+    _FromReason = Callable[[CaseRecord, str, str], CaseCommand]
+
 
 class CaseSheets(QObject):
-    """Each acts on the case in hand as it is known when it is sent."""
+    """Each acts on the case that was in hand when it opened, as it was seen."""
+
+    closed: ClassVar[Signal] = Signal()
 
     def __init__(
         self,
@@ -52,7 +60,7 @@ class CaseSheets(QObject):
             report=first_report(self._file.file),
             parent=self._page.window(),
         )
-        self._open(sheet, "correct", sheet.command)
+        self._open(sheet, "correct", case, sheet.command)
 
     def self_handle(self) -> None:
         """Ask for the photos of a trifle put right on the spot."""
@@ -66,7 +74,7 @@ class CaseSheets(QObject):
             there={photo.moment for photo in file.photos} if file else (),
             parent=self._page.window(),
         )
-        self._open(sheet, "self_handle", sheet.command)
+        self._open(sheet, "self_handle", case, sheet.command)
 
     def close_self_handled(self) -> None:
         """Accept what was put right on the spot."""
@@ -87,45 +95,78 @@ class CaseSheets(QObject):
             again=again,
             parent=self._page.window(),
         )
-        self._open(sheet, name, sheet.command)
+        self._open(sheet, name, case, sheet.command)
 
     def again(self) -> None:
         """Ask why it is to be handled again."""
         self.callback(again=True)
 
+    def refuse(self) -> None:
+        """Ask for code and reason of a refusal; it goes on record (5.1.2.1)."""
+        reasons = refusal_codes(self._parts.rules())
+
+        def command(seen: CaseRecord, code: str, text: str) -> CaseCommand:
+            return intake.RefuseReport(**_on(seen), code=code, reason=text)
+
+        self._ask_reason("refuse", reasons, command)
+
+    def void(self) -> None:
+        """Ask why it is voided."""
+
+        def command(seen: CaseRecord, _code: str, text: str) -> CaseCommand:
+            return intake.VoidCase(**_on(seen), reason=text)
+
+        self._ask_reason("void", (), command)
+
+    @property
+    def asking(self) -> bool:
+        """A sheet is in sight; what it is about stays behind it."""
+        sheets = self._page.window().findChildren(PatientSheet)
+        return any(sheet.isVisible() for sheet in sheets)
+
+    def _ask_reason(
+        self, name: str, reasons: Sequence[tuple[str, str]], command: _FromReason
+    ) -> None:
+        if (case := self._file.case) is None:
+            return
+        title = self._title(name)
+        dialog = ReasonDialog(
+            title,
+            reasons=reasons,
+            touches=[f"{case.number} {case.title}"],
+            verb=title,
+            text_needed=True,
+            parent=self._page.window(),
+        )
+        way = SeenCase(self._sender, case, title=title, form=dialog)
+        dialog.answered.connect(
+            lambda code, text: way.send(lambda seen: command(seen, code, text))
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        self._show(dialog)
+
     def _open(
         self,
         sheet: FormSheet,
         name: str,
+        case: CaseRecord,
         command: Callable[[CaseRecord], CaseCommand],
     ) -> None:
-        def send() -> None:
-            case = self._file.case
-            if case is None:
-                sheet.refuse(self.tr("这个案件已看不到了"))
-                return
-            try:
-                made = command(case)
-            except OSError as error:
-                said = self.tr("照片读不到：%1")
-                sheet.refuse(said.replace("%1", str(error.filename)))
-                return
-            self._send(made, name, sheet)
+        way = SeenCase(self._sender, case, title=self._title(name), form=sheet)
+        sheet.sent.connect(lambda: way.send(command))
+        self._show(sheet)
 
-        sheet.sent.connect(send)
-        sheet.finished.connect(lambda _how: self._page.window().activateWindow())
+    def _show(self, sheet: PatientSheet) -> None:
+        sheet.finished.connect(self._on_closed)
         sheet.open()
+
+    def _on_closed(self, _how: int) -> None:
+        self._page.window().activateWindow()
+        self.closed.emit()
 
     def _send_now(self, name: str, kind: type[CaseCommand]) -> None:
         if (case := self._file.case) is not None:
-            self._send(kind(case_id=case.id, version=case.version), name, None)
-
-    def _send(self, command: Command, name: str, sheet: FormSheet | None) -> None:
-        def done(_outcome: object) -> None:
-            if sheet is not None:
-                sheet.accept()
-
-        self._sender.send(command, title=self._title(name), form=sheet, done=done)
+            self._sender.send(kind(**_on(case)), title=self._title(name), seen=case)
 
     def _title(self, name: str) -> str:
         return self._parts.runner.table[f"intake.{name}"].shown_title
@@ -133,3 +174,7 @@ class CaseSheets(QObject):
 
 def _about(case: CaseRecord) -> str:
     return f"{case.number} · {case.title or case.matter}"
+
+
+def _on(case: CaseRecord) -> dict[str, int]:
+    return {"case_id": case.id, "version": case.version}

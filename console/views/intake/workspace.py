@@ -99,8 +99,8 @@ class IntakeWorkspace(QWidget):
             "accept": self.page.accept,
             "verify": self.page.ask_collector,
             "merge": self.page.ask_merge,
-            "refuse": self.page.ask_refusal,
-            "void": self.page.ask_void,
+            "refuse": self.page.sheets.refuse,
+            "void": self.page.sheets.void,
             "correct": self.page.sheets.correct,
             "self_handle": self.page.sheets.self_handle,
             "close_self_handled": self.page.sheets.close_self_handled,
@@ -174,10 +174,21 @@ class IntakeWorkspace(QWidget):
             self.waiting.list.step(0)
 
     def _on_chosen(self, case_id: object) -> None:
+        if self.page.sheets.asking:
+            return  # what is asked about stays in sight; looked at again after it
         if isinstance(case_id, int):
             self.show_case(case_id)
-        elif self.page.form is None and not self._focus_in_page():
+        elif (form := self.page.form) is not None:
+            if not form.busy:
+                form.warn(self.tr("这件来件已不在列表里；所填内容仍在"))
+        elif not self.waiting.list.cards and not self._focus_in_page():
             self.show_form()
+
+    def _on_left(self) -> None:
+        """A form or a sheet was closed: see whether its report still waits."""
+        self._tell()
+        if self._at_case and self.page.form is None and self.waiting.list.key is None:
+            self._on_chosen(None)
 
     def _focus_in_page(self) -> bool:
         focus = QApplication.focusWidget()
@@ -222,7 +233,8 @@ class IntakeWorkspace(QWidget):
         form.subject_changed.connect(self._look_around)
         self.page.file.changed.connect(self._tell)
         self.page.file.changed.connect(self._look_around)
-        self.page.left.connect(self._tell)
+        self.page.left.connect(self._on_left)
+        self.page.sheets.closed.connect(self._on_left)
         self.report.standing_changed.connect(self._tell)
         self.side.duplicates.chosen.connect(lambda _key: self._tell())
         self.sender.busy_changed.connect(self._tell)

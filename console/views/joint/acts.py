@@ -17,21 +17,22 @@ from console.views.joint.sheets import (
     AddSheet,
     ReturnSheet,
     ScoreSheet,
-    UnitSheet,
     WhistleSheet,
 )
 from console.views.shared.ask_reason import ReasonDialog
 from console.views.work.outlook import outlook_of
+from console.views.work.seen_case import SeenCase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QDialog, QWidget
 
-    from console.domain.commands.command import CaseCommand, Command, Outcome
+    from console.domain.commands.command import CaseCommand
     from console.domain.records.case import CaseRecord
     from console.domain.records.joint import JointTemplate
     from console.views.joint.permission import InHand
+    from console.views.shared.form_sheet import FormSheet
     from console.views.shared.place_finder import PlaceFinder
     from console.views.work.parts import WorkParts
     from console.views.work.sender import Sender
@@ -72,11 +73,10 @@ class JointActs(QObject):
             limit_text=self._limit_text(case),
             parent=self._window,
         )
+        way = self._way(case, self.tr("联动派遣"), sheet)
         sheet.sent.connect(
-            lambda: self._send(
-                d.DispatchCase(**_on(case), orders=sheet.orders()),
-                self.tr("联动派遣"),
-                sheet,
+            lambda: way.send(
+                lambda seen: d.DispatchCase(**_on(seen), orders=sheet.orders())
             )
         )
         self._open(sheet, case, sheet.suggest)
@@ -89,15 +89,14 @@ class JointActs(QObject):
         sheet = AddSheet(
             outlook_of(self._parts), hand.tasks, about=_about(case), parent=self._window
         )
+        way = self._way(case, self.tr("增派"), sheet)
         sheet.sent.connect(
-            lambda: self._send(
-                d.AddUnit(
-                    **_on(case),
+            lambda: way.send(
+                lambda seen: d.AddUnit(
+                    **_on(seen),
                     order=sheet.order(),
                     after_task_id=sheet.after_box.currentData(),
-                ),
-                self.tr("增派"),
-                sheet,
+                )
             )
         )
         self._open(sheet, case, sheet.suggest)
@@ -124,14 +123,14 @@ class JointActs(QObject):
             outlook_of(self._parts), task, taken=taken, parent=self._window
         )
 
-        def send() -> None:
-            on = {**_on(case), "reason": sheet.reason, "task_id": task.id}
-            command: CaseCommand = d.RefuseReturn(**on)
+        def command(seen: CaseRecord) -> CaseCommand:
+            on = {**_on(seen), "reason": sheet.reason, "task_id": task.id}
             if sheet.granted:
-                command = d.Redispatch(**on, order=sheet.order(TaskRole(task.role)))
-            self._send(command, self.tr("裁决退件"), sheet)
+                return d.Redispatch(**on, order=sheet.order(TaskRole(task.role)))
+            return d.RefuseReturn(**on)
 
-        sheet.sent.connect(send)
+        way = self._way(case, self.tr("裁决退件"), sheet)
+        sheet.sent.connect(lambda: way.send(command))
         self._open(sheet, case, sheet.suggest)
 
     def decide_extension(self) -> None:
@@ -148,11 +147,12 @@ class JointActs(QObject):
             text_needed=True,
             parent=self._window,
         )
+        way = self._way(case, self.tr("审批延期"), dialog)
         dialog.answered.connect(
-            lambda code, text: self._send(
-                d.DecideExtension(**_on(case), reason=text, granted=code == "yes"),
-                self.tr("审批延期"),
-                dialog,
+            lambda code, text: way.send(
+                lambda seen: d.DecideExtension(
+                    **_on(seen), reason=text, granted=code == "yes"
+                )
             )
         )
         self._show(dialog)
@@ -193,15 +193,15 @@ class JointActs(QObject):
             return
         sheet = ScoreSheet(call.unit_name, self._window)
         sheet.sent.connect(
-            lambda: self._send(
+            lambda: self._sender.send(
                 j.ScoreCall(
                     whistle_id=whistle.id,
                     unit_id=call.unit_id,
                     score=sheet.score_box.value(),
                     remark=sheet.remark_line.text().strip(),
                 ),
-                self.tr("评分"),
-                sheet,
+                title=self.tr("评分"),
+                form=sheet,
             )
         )
         self._show(sheet)
@@ -231,7 +231,7 @@ class JointActs(QObject):
             lon=lon,
             lat=lat,
         )
-        self._send(command, self.tr("吹哨"), sheet)
+        self._sender.send(command, title=self.tr("吹哨"), form=sheet)
 
     def _with_reason(
         self, title: str, kind: type[CaseCommand], verb: str, *, needed: bool
@@ -246,25 +246,18 @@ class JointActs(QObject):
             text_needed=needed,
             parent=self._window,
         )
+        way = self._way(case, verb, dialog)
         dialog.answered.connect(
-            lambda _code, text: self._send(
-                kind(**_on(case), task_id=task.id, reason=text),  # type: ignore[call-arg]
-                verb,
-                dialog,
+            lambda _code, text: way.send(
+                lambda seen: kind(**_on(seen), task_id=task.id, reason=text)  # type: ignore[call-arg]
             )
         )
         self._show(dialog)
 
-    def _send(
-        self,
-        command: Command,
-        title: str,
-        sheet: OrderSheet | UnitSheet | WhistleSheet | ScoreSheet | ReasonDialog,
-    ) -> None:
-        def done(_outcome: Outcome) -> None:
-            sheet.accept()
-
-        self._sender.send(command, title=title, form=sheet, done=done)
+    def _way(
+        self, case: CaseRecord, title: str, sheet: FormSheet | ReasonDialog
+    ) -> SeenCase:
+        return SeenCase(self._sender, case, title=title, form=sheet)
 
     def _open(
         self, sheet: QDialog, case: CaseRecord, suggest: Callable[..., object]

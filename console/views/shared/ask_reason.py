@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -19,12 +18,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.views.shared.confirm import heading, touched_label, touched_list
+from console.views.shared.patient_sheet import PatientSheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(PatientSheet):
     """Stays open until the command went through; a refusal is shown above the text.
 
     ``answered`` carries code and text. The caller then calls ``accept()`` when
@@ -80,6 +80,7 @@ class ReasonDialog(QDialog):
         self.refusal.setText(words)
         self.refusal.show()
         self._set_busy(busy=False)
+        self.come_back()
         self.text_box.setFocus()
 
     @override
@@ -97,6 +98,7 @@ class ReasonDialog(QDialog):
         self.answered.emit(str(code or ""), self.text_box.toPlainText().strip())
 
     def _set_busy(self, *, busy: bool) -> None:
+        self.busy = busy
         self.text_box.setReadOnly(busy)
         self.code_box.setEnabled(not busy)
         self.send_button.setEnabled(not busy)

@@ -145,8 +145,13 @@ class CommandSender(QObject):
 
 
 def open_still(form: object) -> bool:
-    """Tell whether a form is there and, if it is a sheet, still looked at."""
+    """Tell whether a form is there; a sheet that was left for good is not.
+
+    A sheet that only stepped aside until its command is answered is there.
+    """
     if form is None or (isinstance(form, QObject) and not isValid(form)):
         return False
+    if getattr(form, "aside", False):
+        return True
     is_sheet = hasattr(form, "accept") and hasattr(form, "isVisible")
     return not is_sheet or form.isVisible()

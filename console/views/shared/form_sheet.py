@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -23,12 +22,13 @@ from typing_extensions import override
 from console.views.shared.confirm import heading
 from console.views.shared.key_hints import KeyHints
 from console.views.shared.labels import say, words
+from console.views.shared.patient_sheet import PatientSheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-class FormSheet(QDialog):
+class FormSheet(PatientSheet):
     """``sent`` means: hand it in now. Then call ``accept`` or ``refuse``.
 
     ``need`` adds a rule that says what is missing, or a sheet overrides
@@ -51,7 +51,6 @@ class FormSheet(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(wide)
-        self._busy = False
         self._needs: list[Callable[[], str]] = []
         self._fields: list[QWidget] = []
         self._held: list[QWidget] = []
@@ -112,7 +111,7 @@ class FormSheet(QDialog):
     def try_to_send(self) -> None:
         """Send if nothing is missing and nothing is on its way."""
         self.follow()
-        if not self._busy and not self.lacking():
+        if not self.busy and not self.lacking():
             self._set_busy(busy=True)
             self.refusal.hide()
             self.sent.emit()
@@ -122,15 +121,16 @@ class FormSheet(QDialog):
         self._set_busy(busy=False)
         self.refusal.setText(said)
         self.refusal.show()
+        self.come_back()
         if self._fields:
             self._fields[0].setFocus()
 
     def follow(self) -> None:
         """Bring the button up to what has been typed."""
         lack = self.lacking()
-        self.send_button.setEnabled(not self._busy and not lack)
+        self.send_button.setEnabled(not self.busy and not lack)
         self.send_button.setToolTip(lack)
-        say(self.lack, self.tr("正在提交…") if self._busy else lack)
+        say(self.lack, self.tr("正在提交…") if self.busy else lack)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -149,7 +149,7 @@ class FormSheet(QDialog):
             super().keyPressEvent(event)
 
     def _set_busy(self, *, busy: bool) -> None:
-        self._busy = busy
+        self.busy = busy
         if busy:
             fields = filter(isValid, self._fields)
             self._held = [field for field in fields if field.isEnabled()]

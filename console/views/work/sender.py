@@ -11,6 +11,8 @@ from console.views.shared.refusals import refusal_words
 from console.views.shell.messages import Level
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QObject
 
     from console.domain.records.case import CaseRecord
@@ -29,6 +31,25 @@ class Sender(CommandSender):
             parent,
         )
         self._parts = parts
+
+    def newest(self, case: CaseRecord) -> CaseRecord:
+        """Return the case as the picture has it now, or as it was."""
+        now = self._parts.picture.cases.get(case.id)
+        return now if now is not None and now.version > case.version else case
+
+    def when_shown(
+        self, case_id: int, version: int, then: Callable[[], object]
+    ) -> None:
+        """Do something once, as soon as the picture shows so new a case."""
+        cases = self._parts.picture.cases
+
+        def on_touched(touched: frozenset[int]) -> None:
+            held = cases.get(case_id) if case_id in touched else None
+            if held is not None and held.version >= version:
+                leave()
+                then()
+
+        leave = cases.listen(on_touched)
 
     @override
     def words_of(self, error: Exception, seen: CaseRecord | None = None) -> str:
