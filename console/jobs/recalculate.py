@@ -9,7 +9,8 @@ from uuid import uuid4
 
 from console.db.sweeping import awaits_recalculation
 from console.domain.commands.rules import RecalculateClocks
-from console.domain.errors import DeskError, LinkLostError, StaleEditError
+from console.domain.errors import StaleEditError
+from console.jobs.scheduler import link_broke
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +34,9 @@ def recalculate(
     """Take so many steps, or all, while anything waits; return the cases looked at.
 
     A step that crossed somebody's work at a desk gives way and is taken again with
-    the next beat. Of a step that is refused each case is tried alone; one that cannot
-    follow is left as it is, told in the log, and keeps no other waiting.
+    the next beat. Of a step that fails each case is tried alone; one that cannot
+    follow is left as it is, as its history and the log tell, and keeps no other
+    waiting.
     """
     with engine.connect() as connection:
         left = awaits_recalculation(connection)
@@ -44,12 +46,12 @@ def recalculate(
         taken += 1
         try:
             done = work(replace(asked, command_id=uuid4()))
-        except LinkLostError:
-            raise
         except StaleEditError as refusal:
             log.info("a step of recalculation gave way: %s", refusal)
             break
-        except DeskError:
+        except Exception as error:
+            if link_broke(error):
+                raise
             if asked.size > 1:
                 asked = RecalculateClocks(size=1)
                 continue

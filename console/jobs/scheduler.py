@@ -88,7 +88,7 @@ class Scheduler:
     def _run(self, name: str, job: Callable[[], object]) -> None:
         try:
             job()
-        except Exception as error:  # noqa: BLE001 - the other jobs must have their turn
+        except Exception as error:
             if link_broke(error):
                 log.warning("the link broke during the job %s: %s", name, error)
                 self._holder.let_go()

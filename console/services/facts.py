@@ -109,7 +109,6 @@ class RecalculationStep:
     before: Before
     cases: tuple[int, ...]
     due: Mapping[int, datetime | None]
-    last: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

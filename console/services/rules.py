@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 MAY_CHANGE = frozenset({Role.ADMINISTRATOR.value, Role.DUTY_LEADER.value})
 RECALCULATE = "recalculate"
+LEAVE = "leave_clock"
+"""Under this verb the history of a case says that its clocks could not follow."""
 AT_ONCE = 200
 """So many cases follow in the transaction of the change itself."""
 
@@ -75,7 +77,7 @@ def recalculate_clocks(command: RecalculateClocks, uow: UnitOfWork) -> Outcome:
     step = uow.recalculations.next_step(command.size)
     if step is None:
         return uow.commit(command, Outcome(facts={"looked": 0, "left": False}))
-    uow.say(RECALCULATE, step.reason)
+    uow.say(LEAVE if command.skip else RECALCULATE, step.reason)
     for case_id in () if command.skip else step.cases:
         _step_case(uow, case_id, step)
     uow.recalculations.end_step(step)

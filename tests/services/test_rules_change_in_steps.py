@@ -17,6 +17,7 @@ from console.jobs.sweep import sweep
 from console.services.registry import execute
 from console.services.rules import AT_ONCE
 from tests import case_walk as walk
+from tests.jobs.test_ladder_climbs import as_if
 from tests.jobs.test_sweep_and_marks import age
 from tests.services.test_rules_change import (
     DISPOSE,
@@ -120,7 +121,7 @@ def test_that_no_reminder_fires_for_a_case_that_still_waits(district, sheet, man
     district.seat("z02").do(
         with_limit(now, item_of(now, district, many.case_id), "3000 uh")
     )
-    age(district, 5 * 24 * 3600, stage="dispose")
+    age(district, 30 * 24 * 3600, stage="dispose")
     seat = district.seat("d07")
     disposed = "SELECT count(*) FROM timer_mark m JOIN stage_timer t ON t.id = timer_id"
     disposed += " WHERE t.stage = 'dispose'"
@@ -265,3 +266,37 @@ def test_that_a_clock_that_cannot_follow_keeps_no_other_waiting(
     assert district.seat("d07").value(WAITING) == 0
     assert len(district.seat("d07").rows(ENDS)) == 2
     assert f"clocks of [{many.case_id}] cannot follow" in caplog.text
+
+
+def test_that_a_clock_that_cannot_follow_says_so_in_the_history_of_its_case(
+    district, link, sheet, many
+):
+    now = sheet()
+    district.seat("z02").do(
+        with_limit(now, item_of(now, district, many.case_id), "300 uh")
+    )
+    link.execute(BROKEN.format(case=many.case_id))
+    worked_off(district)
+    told = district.seat("a01").rows(
+        "SELECT case_id, actor, reason, detail ->> 'by' FROM case_log"
+        " WHERE verb = 'leave_clock'"
+    )
+    assert [tuple(row) for row in told] == [(many.case_id, "d07", "时限调整", "z02")]
+
+
+def test_that_the_cases_whose_reminders_are_held_up_follow_first(district, sheet, many):
+    now = sheet()
+    district.seat("z02").do(
+        with_limit(now, item_of(now, district, many.case_id), "300 uh")
+    )
+    seat = district.seat("d07")
+    latest = seat.value("SELECT max(case_id) FROM recalculation_case")
+    as_if(
+        district,
+        "UPDATE stage_timer SET next_mark_at = now() - interval '1 hour'"
+        f" WHERE case_id = {latest}",
+    )
+    recalculate(seat.engine, lambda c: execute(c, seat.units_of_work()), steps=1)
+    assert seat.value(WAITING) == AT_ONCE + 1 - 20
+    left = "SELECT count(*) FROM recalculation_case WHERE case_id = :c"
+    assert seat.value(left, c=latest) == 0

@@ -196,7 +196,7 @@ BEGIN
     n.fed_back_at := NULL;
     n.on_time := CASE WHEN o.on_time THEN NULL ELSE o.on_time END;  -- late stays late
   END IF;
-  IF n.state IN ('CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE', 'REFUSED', 'VOIDED') THEN
+  IF desk_is_over(n.state) THEN
     n.closed_at := coalesce(o.closed_at, now());
     n.clock := ''; n.clock_started_at := NULL; n.near_at := NULL;
     n.due_at := NULL; n.remaining_s := NULL;
@@ -230,7 +230,7 @@ BEGIN
   IF NEW.reported_at <> OLD.reported_at THEN
     RAISE EXCEPTION 'the time of the report is final' USING ERRCODE = 'DK003';
   END IF;
-  IF OLD.state IN ('REFUSED', 'VOIDED', 'CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE', 'ARCHIVED')
+  IF desk_is_over(OLD.state)
      AND (NEW.title, NEW.description, NEW.channel, NEW.address, NEW.lon, NEW.lat, NEW.cell_id,
           NEW.extra_cells, NEW.item_id, NEW.urgent, NEW.major, NEW.unit_id, NEW.unit_ids)
      IS DISTINCT FROM
@@ -241,7 +241,7 @@ BEGIN
   IF NEW.state <> OLD.state THEN
     PERFORM desk_case_may_move(OLD, NEW.state);
   ELSIF NOT desk_has('intake', 'dispatcher', 'duty_leader', 'supervisor')
-        AND NOT desk_recalculates() THEN
+        AND NOT desk_recalculates(OLD.id) THEN
     IF NOT desk_has('unit_officer', 'collector') THEN
       RAISE EXCEPTION 'this role only looks' USING ERRCODE = 'DK003';
     END IF;
@@ -335,8 +335,7 @@ CREATE OR REPLACE FUNCTION desk_no_clock_after_the_end() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
   IF EXISTS (SELECT FROM cases c JOIN stage_timer t ON t.case_id = c.id
-             WHERE c.id = NEW.id AND t.stopped_at IS NULL AND c.state IN
-               ('REFUSED', 'VOIDED', 'CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE', 'ARCHIVED')) THEN
+             WHERE c.id = NEW.id AND t.stopped_at IS NULL AND desk_is_over(c.state)) THEN
     UPDATE stage_timer SET stopped_at = now(), next_mark_at = NULL, next_share = NULL WHERE case_id = NEW.id AND stopped_at IS NULL;
   END IF;
   RETURN NULL;
@@ -359,5 +358,5 @@ CREATE OR REPLACE TRIGGER cases_stay BEFORE DELETE OR TRUNCATE ON cases
 DROP TRIGGER IF EXISTS no_clock_after_the_end ON cases;
 CREATE CONSTRAINT TRIGGER no_clock_after_the_end AFTER UPDATE ON cases
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  WHEN (NEW.state IN ('REFUSED', 'VOIDED', 'CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE'))
+  WHEN (desk_is_over(NEW.state))
   EXECUTE FUNCTION desk_no_clock_after_the_end();

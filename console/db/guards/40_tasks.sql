@@ -102,7 +102,7 @@ BEGIN
     RAISE EXCEPTION 'a task does not go from % to % by %', OLD.state, NEW.state, session_user
       USING ERRCODE = 'DK001';
   END IF;
-  IF NOT sender AND NOT desk_recalculates() AND NOT desk_task_stands_still(OLD, NEW)
+  IF NOT sender AND NOT desk_recalculates(OLD.case_id) AND NOT desk_task_stands_still(OLD, NEW)
      AND NOT (centre AND OLD.state = 'DONE' AND NEW.state = 'ACKNOWLEDGED') THEN
     PERFORM desk_task_of_unit(OLD, NEW);
   END IF;
@@ -122,9 +122,10 @@ BEGIN
   NEW.sent_at := CASE WHEN NEW.state = 'SENT' AND OLD.state = 'WAITING' THEN now() ELSE OLD.sent_at END;
   IF NEW.state = 'DONE' AND OLD.state <> 'DONE' THEN
     NEW.done_at := now();
-    NEW.on_time := now() <= coalesce(OLD.due_at, 'infinity');
+    NEW.on_time := coalesce(OLD.on_time, true) AND now() <= coalesce(OLD.due_at, 'infinity');
   ELSIF OLD.state = 'DONE' AND NEW.state <> 'DONE' THEN
-    NEW.done_at := NULL; NEW.on_time := NULL;
+    NEW.done_at := NULL;
+    NEW.on_time := CASE WHEN OLD.on_time THEN NULL ELSE OLD.on_time END;  -- late stays late
   ELSE
     NEW.done_at := OLD.done_at; NEW.on_time := OLD.on_time;
   END IF;
@@ -136,7 +137,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE before text := CASE WHEN TG_OP = 'UPDATE' THEN OLD.state END;
 BEGIN
   IF desk_said('quiet') = 'on' AND desk_may_load() THEN RETURN NULL; END IF;
-  IF TG_OP = 'UPDATE' AND desk_recalculates() AND NEW.state = OLD.state THEN
+  IF TG_OP = 'UPDATE' AND desk_recalculates(NEW.case_id) AND NEW.state = OLD.state THEN
     PERFORM desk_tell('task', NEW.case_id, NEW.version);  -- the case's line tells it
     RETURN NULL;
   END IF;
@@ -174,7 +175,7 @@ BEGIN
      (OLD.case_id, OLD.kind, OLD.person_id, OLD.sent_at, OLD.sent_by) OR OLD.state <> 'SENT' THEN
     RAISE EXCEPTION 'an errand is answered once and keeps its facts' USING ERRCODE = 'DK003';
   END IF;
-  IF desk_recalculates() AND NEW.state = OLD.state AND pg_trigger_depth() > 1 THEN
+  IF desk_recalculates(NEW.case_id) AND NEW.state = OLD.state AND pg_trigger_depth() > 1 THEN
     RETURN NEW;  -- its clock has moved
   END IF;
   NEW.due_at := OLD.due_at;

@@ -44,7 +44,7 @@ BEGIN
     RETURN desk_timer_starts(NEW);
   END IF;
   IF jsonb_array_length(NEW.recalculated) > jsonb_array_length(OLD.recalculated)
-     AND OLD.stopped_at IS NULL AND desk_recalculates() THEN
+     AND OLD.stopped_at IS NULL AND desk_recalculates(OLD.case_id) THEN
     RETURN desk_timer_recalculated(OLD, NEW);
   END IF;
   IF (NEW.id, NEW.case_id, NEW.task_id, NEW.stage, NEW.limit_kind, NEW.limit_value,

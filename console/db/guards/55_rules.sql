@@ -6,15 +6,22 @@ GRANT INSERT, UPDATE ON stage_limit, reminder_rule, catalogue_item, unit_authori
   joint_template, setting TO desk_duty_leader, desk_administrator;
 GRANT INSERT, UPDATE ON stage_timer, cases, task TO desk_administrator;
 
--- Is this session recalculating clocks: in the transaction that changed the rules, or
--- in one of the steps that change left over?
-CREATE OR REPLACE FUNCTION desk_recalculates() RETURNS boolean
+-- Were the rules changed in this transaction?
+CREATE OR REPLACE FUNCTION desk_rules_change_now() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT desk_has('administrator', 'duty_leader')
+    AND EXISTS (SELECT FROM setting s WHERE s.key = 'rules_version' AND s.changed_at = now())
+$$;
+
+-- Is this session recalculating the clocks of this case: in the transaction that
+-- changed the rules, or in a step that change left over, while the case waits for it?
+DROP FUNCTION IF EXISTS desk_recalculates();
+CREATE OR REPLACE FUNCTION desk_recalculates(of_case bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT desk_said('verb') = 'recalculate' AND (
-    desk_has('administrator', 'duty_leader')
-      AND EXISTS (SELECT FROM setting s WHERE s.key = 'rules_version' AND s.changed_at = now())
+    desk_rules_change_now()
     OR desk_has('administrator', 'duty_leader', 'dispatcher', 'supervisor')
-      AND EXISTS (SELECT FROM recalculation_case))
+      AND EXISTS (SELECT FROM recalculation_case w WHERE w.case_id = of_case))
 $$;
 
 -- A clock that runs keeps its start, pauses and extensions; the server signs the entry.
@@ -24,12 +31,12 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   entry jsonb := n.recalculated -> -1;
   left_by record;
+  now_by boolean := desk_rules_change_now();
 BEGIN
   SELECT r.id, r."by", r.reason INTO left_by FROM recalculation r
     JOIN recalculation_case w ON w.recalculation_id = r.id
-    WHERE w.case_id = o.case_id ORDER BY r.id LIMIT 1;
-  IF left_by.id IS NULL AND NOT EXISTS (
-      SELECT FROM setting s WHERE s.key = 'rules_version' AND s.changed_at = now()) THEN
+    WHERE w.case_id = o.case_id AND NOT now_by ORDER BY r.id LIMIT 1;
+  IF left_by.id IS NULL AND NOT now_by THEN
     RAISE EXCEPTION 'no change of rules concerns this clock' USING ERRCODE = 'DK003';
   END IF;
   IF (n.id, n.case_id, n.task_id, n.stage, n.rule, n.started_at, n.paused_at, n.stopped_at,
@@ -68,13 +75,83 @@ CREATE OR REPLACE TRIGGER errand_follows AFTER UPDATE OF recalculated ON stage_t
     AND NEW.recalculated IS DISTINCT FROM OLD.recalculated)
   EXECUTE FUNCTION desk_errand_follows();
 
+-- What a change leaves to the steps is written in its own transaction and signed by
+-- the server; it ends when none of its cases waits any more.
+CREATE OR REPLACE FUNCTION desk_change_is_left() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT desk_rules_change_now() THEN
+    RAISE EXCEPTION 'clocks are left to the steps by the change itself' USING ERRCODE = 'DK003';
+  END IF;
+  IF btrim(NEW.reason) = '' THEN
+    RAISE EXCEPTION 'a change of rules needs a reason' USING ERRCODE = 'DK004';
+  END IF;
+  NEW."by" := session_user; NEW.at := now(); NEW.done_at := NULL; NEW.cases := 0;
+  NEW.rules_version := (desk_setting('rules_version'))::int;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER change_is_left BEFORE INSERT ON recalculation
+  FOR EACH ROW EXECUTE FUNCTION desk_change_is_left();
+
+CREATE OR REPLACE FUNCTION desk_cases_are_left() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (SELECT FROM fresh f WHERE NOT EXISTS (SELECT FROM recalculation r
+      WHERE r.id = f.recalculation_id AND r.at = now() AND r."by" = session_user)) THEN
+    RAISE EXCEPTION 'cases are left to the steps by the change itself' USING ERRCODE = 'DK003';
+  END IF;
+  UPDATE recalculation r SET cases = r.cases + f.many
+    FROM (SELECT recalculation_id, count(*) AS many FROM fresh GROUP BY 1) f
+    WHERE r.id = f.recalculation_id;
+  RETURN NULL;
+END $$;
+DROP TRIGGER IF EXISTS cases_are_left ON recalculation_case;
+CREATE TRIGGER cases_are_left AFTER INSERT ON recalculation_case REFERENCING NEW TABLE AS fresh
+  FOR EACH STATEMENT EXECUTE FUNCTION desk_cases_are_left();
+
+-- A case that waited has its line: of a clock that moved the case's own, of one that
+-- did not this. Told apart is what could not follow from what had nowhere to go.
+CREATE OR REPLACE FUNCTION desk_case_waits_no_more() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  left_out boolean := desk_said('verb') = 'leave_clock';
+  now_told text := to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"');
+BEGIN
+  PERFORM desk_log(g.case_id, 'clock', CASE WHEN left_out THEN 'leave_clock' ELSE 'keep_clock' END,
+      NULL, NULL, r.reason, jsonb_build_object('change', r.change, 'by', r."by")),
+    desk_tell('file', g.case_id, 0)
+  FROM gone g JOIN recalculation r ON r.id = g.recalculation_id
+  WHERE EXISTS (SELECT FROM stage_timer t WHERE t.case_id = g.case_id AND t.stopped_at IS NULL)
+    AND NOT EXISTS (SELECT FROM stage_timer t WHERE t.case_id = g.case_id
+      AND t.recalculated -> -1 ->> 'at' = now_told);
+  RETURN NULL;
+END $$;
+DROP TRIGGER IF EXISTS case_waits_no_more ON recalculation_case;
+CREATE TRIGGER case_waits_no_more AFTER DELETE ON recalculation_case
+  REFERENCING OLD TABLE AS gone
+  FOR EACH STATEMENT EXECUTE FUNCTION desk_case_waits_no_more();
+
+-- One step at a time: the oldest change that is left over, locked.
+CREATE OR REPLACE FUNCTION desk_step_begins() RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT id FROM recalculation WHERE done_at IS NULL ORDER BY id LIMIT 1 FOR UPDATE
+$$;
+CREATE OR REPLACE FUNCTION desk_step_ends(of_change bigint, looked_at bigint[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  DELETE FROM recalculation_case WHERE recalculation_id = of_change AND case_id = ANY (looked_at);
+  UPDATE recalculation SET done_at = now() WHERE id = of_change AND done_at IS NULL
+    AND NOT EXISTS (SELECT FROM recalculation_case w WHERE w.recalculation_id = of_change);
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_change_is_left, desk_cases_are_left, desk_case_waits_no_more,
+  desk_step_begins, desk_step_ends FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION desk_step_begins, desk_step_ends TO desk_dispatcher, desk_duty_leader,
+  desk_supervisor, desk_administrator;
+
+REVOKE UPDATE, DELETE ON recalculation, recalculation_case FROM desk_dispatcher,
+  desk_duty_leader, desk_supervisor, desk_administrator;
 GRANT SELECT ON recalculation, recalculation_case TO desk_person;
 GRANT INSERT ON recalculation, recalculation_case TO desk_duty_leader, desk_administrator;
-GRANT UPDATE (cases) ON recalculation TO desk_duty_leader, desk_administrator;
-GRANT UPDATE (done_at) ON recalculation TO desk_dispatcher, desk_duty_leader,
-  desk_supervisor, desk_administrator;
-GRANT DELETE ON recalculation_case TO desk_dispatcher, desk_duty_leader, desk_supervisor,
-  desk_administrator;
 GRANT UPDATE (disposal_due_at) ON cases TO desk_supervisor;
 
 -- One word per statement: rules have changed.

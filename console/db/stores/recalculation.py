@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from console.domain.commands import rules as ask
     from console.domain.rule_book import RuleBook
 
+STEP_BEGINS = sa.text("SELECT desk_step_begins()")
+STEP_ENDS = sa.text("SELECT desk_step_ends(:id, CAST(:cases AS bigint[]))")
+
 
 class RecalculationStore:
     """Which cases still run by the rules before."""
@@ -52,33 +55,17 @@ class RecalculationStore:
         told = self._connection.execute(
             wait, execution_options={"preserve_rowcount": True}
         )
-        count = told.rowcount
-        self._connection.execute(
-            sa.update(recalculation)
-            .where(recalculation.c.id == key)
-            .values(cases=count)
-        )
-        return count
+        return told.rowcount
 
     def next_step(self, size: int) -> RecalculationStep | None:
         """Lock and return some cases of the oldest change, None when none waits."""
-        table = recalculation_case
-        oldest = self._connection.execute(
-            sa.select(recalculation)
-            .where(recalculation.c.done_at.is_(None))
-            .order_by(recalculation.c.id)
-            .limit(1)
-            .with_for_update()
-        ).one_or_none()
-        if oldest is None:
+        begun = self._connection.execute(STEP_BEGINS).scalar()
+        if begun is None:
             return None
-        waiting = (
-            sa.select(table.c.case_id)
-            .where(table.c.recalculation_id == oldest.id)
-            .order_by(table.c.case_id)
-            .limit(size)
-        )
-        cases = list(self._connection.execute(waiting).scalars())
+        oldest = self._connection.execute(
+            sa.select(recalculation).where(recalculation.c.id == begun)
+        ).one()
+        cases = self._soonest(oldest.id, size)
         due = self._connection.execute(
             sa.select(stage_timer.c.id, stage_timer.c.due_at).where(
                 stage_timer.c.case_id.in_(cases), stage_timer.c.stopped_at.is_(None)
@@ -91,20 +78,33 @@ class RecalculationStore:
             before=Before.from_json(oldest.before),
             cases=tuple(cases),
             due={row.id: row.due_at for row in due},
-            last=len(cases) < size,
         )
 
-    def end_step(self, step: RecalculationStep) -> None:
-        """Say that these cases have followed; the last step ends the whole."""
-        table = recalculation_case
-        self._connection.execute(
-            sa.delete(table).where(
-                table.c.recalculation_id == step.id, table.c.case_id.in_(step.cases)
+    def _soonest(self, change: int, size: int) -> list[int]:
+        """Return so many waiting cases, first those whose reminders are held up."""
+        table, timer = recalculation_case, stage_timer
+        of_change = table.c.recalculation_id == change
+        held_up = (
+            sa.select(table.c.case_id)
+            .join(timer, timer.c.case_id == table.c.case_id)
+            .where(
+                of_change,
+                timer.c.next_mark_at <= sa.func.now(),
+                timer.c.stopped_at.is_(None),
             )
+            .group_by(table.c.case_id)
+            .order_by(sa.func.min(timer.c.next_mark_at), table.c.case_id)
+            .limit(size)
         )
-        if step.last:
-            self._connection.execute(
-                sa.update(recalculation)
-                .where(recalculation.c.id == step.id)
-                .values(done_at=sa.func.now())
-            )
+        found = list(self._connection.execute(held_up).scalars())
+        others = (
+            sa.select(table.c.case_id)
+            .where(of_change, table.c.case_id.not_in(found))
+            .order_by(table.c.case_id)
+            .limit(size - len(found))
+        )
+        return found + list(self._connection.execute(others).scalars())
+
+    def end_step(self, step: RecalculationStep) -> None:
+        """Say that these cases were looked at; the last step ends the whole."""
+        self._connection.execute(STEP_ENDS, {"id": step.id, "cases": list(step.cases)})

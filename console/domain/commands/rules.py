@@ -37,8 +37,8 @@ class RecalculateClocks(Command):
     """Let the clocks of some more cases follow changed rules; the scheduler asks.
 
     The outcome's facts say how many cases were looked at and whether any are left.
-    With ``skip`` these are left as they are: one clock that cannot be moved must not
-    keep all others waiting.
+    With ``skip`` these are left as they are, and the history of each case says so:
+    one clock that cannot be moved must not keep all others waiting.
     """
 
     size: int = 20
