@@ -99,12 +99,18 @@ class SeatSession(QObject):
         runner: work off the GUI thread.
     """
 
-    def __init__(self, admission: Admission, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        admission: Admission,
+        parent: QObject | None = None,
+        *,
+        deaf_after_s: float = DEAF_AFTER_S,
+    ) -> None:
         super().__init__(parent)
         self.admission = admission
         self.rules = admission.rules
         self.clock = OffsetClock(SystemClock())
-        self.picture = Picture(freshness=Freshness(deaf_after_s=DEAF_AFTER_S))
+        self.picture = Picture(freshness=Freshness(deaf_after_s=deaf_after_s))
         self.feed = Feed(
             url=admission.url,
             login=admission.login,

@@ -80,14 +80,3 @@ def align_identity(connection: Connection, *tables: Table) -> None:
                 f" greatest(1, (SELECT coalesce(max(id), 1) FROM {table.name})))"
             )
         )
-
-
-def reserve_numbers(connection: Connection) -> None:
-    """After cases came with numbers of their own, go on counting behind them."""
-    connection.execute(
-        sa.text(
-            "INSERT INTO case_number_day AS d (day, last)"
-            " SELECT number_day, max(number_seq) FROM cases GROUP BY number_day"
-            " ON CONFLICT (day) DO UPDATE SET last = greatest(d.last, excluded.last)"
-        )
-    )

@@ -14,6 +14,7 @@ from alembic.script import ScriptDirectory
 
 from console.db import seeds
 from console.db.connect import engine_for
+from console.domain.states import END_STATES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,8 +103,18 @@ def _keep_quiet(_step: str) -> None:
 
 def apply_guards(connection: Connection) -> None:
     """(Re)create functions, triggers, grants and row security, in name order."""
+    _tell_what_is_over(connection)
     for path in sorted((HERE / "guards").glob("*.sql")):
         _run_file(connection, path)
+
+
+def _tell_what_is_over(connection: Connection) -> None:
+    """Let the database know the end states; the guards ask it, so it is made first."""
+    ends = ", ".join(f"'{state.value}'" for state in sorted(END_STATES))
+    connection.exec_driver_sql(
+        "CREATE OR REPLACE FUNCTION desk_is_over(state text) RETURNS boolean"
+        f" LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT state IN ({ends}) $$"
+    )
 
 
 def _run_file(connection: Connection, path: Path) -> None:

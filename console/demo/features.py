@@ -40,11 +40,6 @@ class Feature:
     name: str = ""
     name_en: str = ""
 
-    @property
-    def is_area(self) -> bool:
-        """It is filled, not a line."""
-        return self.kind in {"water", "park"}
-
 
 @dataclass(slots=True)
 class Draughtsman:

@@ -279,8 +279,3 @@ def moves_from(state: S | str, roles: Iterable[str]) -> list[Move]:
     """Return the moves open to these group roles from this state."""
     held = frozenset(roles)
     return [m for m in MOVES if m.source == state and held & m.actors]
-
-
-def permits(source: S | str, target: S | str, roles: Iterable[str]) -> bool:
-    """Tell whether any verb of these roles leads from source to target."""
-    return any(m.target == target for m in moves_from(source, roles))

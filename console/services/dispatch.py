@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from console.domain.errors import UnauthorisedUnitError
 from console.domain.states import CaseState, TaskRole, TaskState
-from console.services import clocks, standstill, tasks
+from console.services import clocks, rounds, standstill, tasks
 from console.services.outcome import of, require, require_state
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from console.services.facts import CaseFacts, TaskFacts
     from console.services.ports import UnitOfWork
 
-DISPATCH, ACCEPT = "dispatch", "accept"
+ACCEPT = "accept"
 LOOKED_AT = frozenset(
     {
         CaseState.RETURN_REVIEW,
@@ -33,7 +33,7 @@ def dispatch_case(command: ask.DispatchCase, uow: UnitOfWork) -> Outcome:
     case = uow.cases.get(command.case_id, command.version)
     _check_orders(command.orders)
     _check_authorised(uow, case, [order.unit_id for order in command.orders])
-    clocks.stop(uow, case, DISPATCH)
+    clocks.stop(uow, case, rounds.DISPATCH)
     tasks.lay_past(uow, case)
     sent = tasks.send_all(uow, case, command.orders)
     columns = {"state": CaseState.DISPATCHED.value, **_work_columns(uow, case, sent)}
@@ -73,18 +73,19 @@ def _work_columns(
 
 
 def recall_order(command: ask.RecallOrder, uow: UnitOfWork) -> Outcome:
-    """Take the order back within the seconds the settings allow."""
+    """Take the order back within the seconds the settings allow.
+
+    They count from the first order that stands; a unit added later gives no more.
+    """
     case = uow.cases.get(command.case_id, command.version)
     live = uow.tasks.of(case.id)
-    sent_at = max((t.sent_at for t in live if t.sent_at), default=uow.now())
+    sent_at = min((t.sent_at for t in live if t.sent_at), default=uow.now())
     in_time = (uow.now() - sent_at).total_seconds() <= uow.rules.number("recall_s")
     require(in_time, "recall", "too_late")
     require(all(t.acknowledged_at is None for t in live), "recall", "acknowledged")
     for task in live:
         tasks.withdraw(uow, task)
-    clocks.stop(uow, case)
-    shown = clocks.start(uow, case, DISPATCH)
-    return _to_dispatcher(command, uow, case, CaseState.TO_DISPATCH, shown)
+    return uow.commit(command, of(rounds.begin_again(uow, case)))
 
 
 def send_back_to_filing(command: ask.SendBackToFiling, uow: UnitOfWork) -> Outcome:
@@ -94,15 +95,8 @@ def send_back_to_filing(command: ask.SendBackToFiling, uow: UnitOfWork) -> Outco
         tasks.withdraw(uow, task)
     clocks.stop(uow, case)
     shown = clocks.start(uow, case, ACCEPT)
-    return _to_dispatcher(command, uow, case, CaseState.TO_FILE, shown)
-
-
-def _to_dispatcher(
-    command: Any, uow: UnitOfWork, case: CaseFacts, target: CaseState, shown: Any
-) -> Outcome:
-    emptied: dict[str, Any] = {"unit_id": None, "unit_ids": [], "disposal_due_at": None}
-    moved = uow.cases.change(case, {"state": target.value, **emptied, **shown})
-    return uow.commit(command, of(moved))
+    columns = {"state": CaseState.TO_FILE.value, "disposal_due_at": None, **shown}
+    return uow.commit(command, of(uow.cases.change(case, columns)))
 
 
 def add_unit(command: ask.AddUnit, uow: UnitOfWork) -> Outcome:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from console.domain.states import END_STATES, CaseState, Channel, FieldTaskKind
-from console.services import clocks, errands, negation
+from console.services import clocks, errands, negation, rounds
 from console.services.outcome import move, of, require
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from console.services.facts import CaseFacts
     from console.services.ports import UnitOfWork
 
-ACCEPT, DISPATCH, VERIFY = "accept", "dispatch", "verify"
+ACCEPT, VERIFY = "accept", "verify"
 
 
 def report_case(command: ask.ReportCase, uow: UnitOfWork) -> Outcome:
@@ -134,7 +134,7 @@ def _file(uow: UnitOfWork, case: CaseFacts, changes: dict[str, Any]) -> CaseFact
         changes.setdefault("urgent", True)
     clocks.stop(uow, case, ACCEPT)
     urgent = bool(changes.get("urgent", case.urgent))
-    shown = clocks.start(uow, replace(case, urgent=urgent), DISPATCH)
+    shown = clocks.start(uow, replace(case, urgent=urgent), rounds.DISPATCH)
     return uow.cases.change(
         case, {"state": CaseState.TO_DISPATCH.value, **changes, **shown}
     )

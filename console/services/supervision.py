@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from console.domain.commands.command import Outcome
 from console.domain.states import CaseState
 from console.domain.supervision import BOARD_NEEDS, AlertAct, SpecialBoard
-from console.services import clocks, exceptions, tasks
+from console.services import clocks, exceptions, rounds, tasks
 from console.services.outcome import of, require
 
 if TYPE_CHECKING:
@@ -115,15 +115,12 @@ def _carry_out(uow: UnitOfWork, case: CaseFacts, command: ask.DecideItem) -> Cas
         return uow.cases.change(case, columns)
     for task in uow.tasks.of(case.id):
         tasks.withdraw(uow, task)
+    if command.way == "redispatch":
+        return rounds.begin_again(uow, case)
     clocks.stop(uow, case)
-    if command.way == "close_by_notice":
-        uow.say("close_by_notice", command.decision)
-        state = CaseState.CLOSED_BY_NOTICE.value
-        return uow.cases.change(case, {"state": state, **clocks.NO_CLOCK})
-    shown = clocks.start(uow, case, "dispatch")
-    emptied: dict[str, Any] = {"unit_id": None, "unit_ids": [], "disposal_due_at": None}
-    state = CaseState.TO_DISPATCH.value
-    return uow.cases.change(case, {"state": state, **emptied, **shown})
+    uow.say("close_by_notice", command.decision)
+    state = CaseState.CLOSED_BY_NOTICE.value
+    return uow.cases.change(case, {"state": state, **clocks.NO_CLOCK})
 
 
 def follow_up_item(command: ask.FollowUpItem, uow: UnitOfWork) -> Outcome:
@@ -220,7 +217,7 @@ def appeal_overtime(command: ask.AppealOvertime, uow: UnitOfWork) -> Outcome:
     require(command.reason.strip(), "reason", "missing")
     case = uow.cases.get(command.case_id)
     require(case.state == CaseState.CLOSED, "state", "not_closed")
-    unit_id = uow.actor.unit_id or 0
+    unit_id = _own_unit(uow)
     late = uow.desk.was_late(case.id, unit_id)
     require(late, "on_time", "was_not_overtime")
     asked = uow.supervision.appeals.find(case_id=case.id, unit_id=unit_id)
@@ -228,11 +225,17 @@ def appeal_overtime(command: ask.AppealOvertime, uow: UnitOfWork) -> Outcome:
     appeal_id = uow.supervision.appeals.add(
         {
             "case_id": case.id,
-            "unit_id": uow.actor.unit_id,
+            "unit_id": unit_id,
             "reason": command.reason.strip(),
         }
     )
     return uow.commit(command, of(case, appeal_id=appeal_id))
+
+
+def _own_unit(uow: UnitOfWork) -> int:
+    unit_id = uow.actor.unit_id
+    require(unit_id is not None, "actor", "belongs_to_no_unit")
+    return unit_id or 0
 
 
 def decide_appeal(command: ask.DecideAppeal, uow: UnitOfWork) -> Outcome:

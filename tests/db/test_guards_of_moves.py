@@ -9,7 +9,7 @@ import pytest
 
 from console.db.programs import program
 from console.domain.lifecycle import MOVES
-from console.domain.states import CaseState
+from console.domain.states import END_STATES, CaseState
 from tests.small_district import PEOPLE, settle
 
 ROLES = {login: roles for login, _, _, roles, _ in PEOPLE}
@@ -102,6 +102,12 @@ BACK_TO_DISPATCH = {
 }
 BY_THE_UNITS = BACK_TO_WORK | BACK_TO_DISPATCH
 """Open or not by how the tasks stand; here the one unit is done."""
+
+
+def test_that_the_database_knows_the_end_states_of_the_lifecycle(enter):
+    asked = "SELECT s FROM unnest(%s::text[]) s WHERE desk_is_over(s)"
+    known = enter("w01").execute(asked, [[state.value for state in CaseState]])
+    assert {state for (state,) in known} == END_STATES
 
 
 @pytest.mark.parametrize("login", LOGINS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
@@ -14,6 +13,7 @@ from console.domain import queries as ask
 from console.domain.commands import closing as c, dispatch as d
 from console.domain.errors import InvalidInputError
 from tests import case_walk as walk
+from tests.services.test_periods_are_frozen import month_over
 
 _PAST = """INSERT INTO cases (number, number_day, number_seq, state, title, channel,
     reported_at, filed_at, dispatched_at, fed_back_at, closed_at, on_time, unit_id,
@@ -115,8 +115,7 @@ def test_that_a_life_at_the_desk_is_counted_from_its_own_lines(district, link):
     district.seat("d07").do(d.RecallOrder(**walk.on(recalled), reason="派错单位"))
     back = walk.fed_back(district)
     district.seat("d07").do(c.RejectFeedback(**walk.on(back), reason="照片不清"))
-    now = datetime.now(ZoneInfo("Asia/Shanghai"))  # noqa: TID251 - the real month
-    found = figures(link, f"{now:%Y-%m}")
+    found = figures(link, month_over(district))
     counted = found.counters
     assert (counted["reported"], counted["filed"], counted["dispatched"]) == (4, 4, 4)
     assert (counted["closed"], counted["closed_in_time"]) == (1, 1)

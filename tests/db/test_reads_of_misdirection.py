@@ -16,15 +16,14 @@ from console.domain.commands import (
 )
 from console.domain.states import TaskRole
 from tests.case_walk import first_task, on, sent
+from tests.services.test_periods_are_frozen import month_over
 from tests.small_district import picture
 
 WHY = {"reason": "有理由"}
 
 
 def counters(district):
-    name = district.seat("z02").value(
-        "SELECT to_char(now() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')"
-    )
+    name = month_over(district)
     with connect(district.url_for("z02"), application_name="desk:z02:read") as link:
         return period_figures(link, name, {}).counters
 

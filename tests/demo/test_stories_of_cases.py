@@ -71,7 +71,9 @@ def test_that_few_open_cases_need_a_word_of_their_own(loaded):
 
 
 def test_that_a_period_counts_inspections_from_the_lines(loaded, loaded_database):
-    ((this_month,),) = rows(loaded, "SELECT to_char(now(), 'YYYY-MM')")
+    ((this_month,),) = rows(
+        loaded, "SELECT to_char(now() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')"
+    )
     with connect(loaded_database.url, application_name="t", autocommit=True) as link:
         figures = period_figures(link, this_month, {})
     assert figures.counters["verified"] > 0

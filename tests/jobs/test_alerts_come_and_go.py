@@ -9,12 +9,15 @@ import pytest
 
 from console.db.connect import connect
 from console.db.reads import supervision
-from console.domain.commands import dispatch as d, joint as j
+from console.db.reads.answers import answer
+from console.domain import register_queries as register
+from console.domain.commands import dispatch as d, joint as j, unit as u
 from console.domain.reminders import ReminderRule
 from console.jobs.sweep import sweep
 from tests import case_walk as walk
 from tests.jobs.test_ladder_climbs import as_if
 from tests.jobs.test_sweep_and_marks import age
+from tests.services.test_rules_change import item_of, with_limit
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -40,6 +43,50 @@ def test_that_an_alert_of_a_clock_ends_when_the_clock_is_stopped(district):
     assert standing(district) == 0
     latched = "SELECT count(*) FROM alert WHERE kind = 'overdue'"
     assert district.seat("d07").value(latched) == 1
+
+
+MONTHS_LATE = """
+  UPDATE stage_timer SET paused_at = paused_at - interval '20 days',
+    pauses = jsonb_set(pauses, '{-1,from}', to_jsonb(paused_at - interval '20 days'))
+  WHERE stage = 'dispose'"""
+TOLD = """SELECT (a.detail ->> 'due_at')::timestamptz, t.due_at FROM alert a
+  JOIN stage_timer t ON a.key LIKE 'mark:' || t.id || ':%' WHERE a.ended_at IS NULL"""
+
+
+def standing_still(district):
+    """A clock marked near and overdue that has stood still for twenty days."""
+    done = walk.sent(district)
+    age(district, 90 * 24 * 3600, stage="dispose")
+    seat = district.seat("d07")
+    for _ in range(2):
+        sweep(seat.engine, seat.units_of_work.rules)
+    asked = {"task_id": walk.first_task(district, done), "reason": "不属"}
+    done = district.seat("w01").do(u.AskReturn(**walk.on(done), **asked))
+    as_if(district, MONTHS_LATE)
+    return done, asked
+
+
+def test_that_a_pause_ends_no_alert_but_moves_the_limit_it_tells(district):
+    done, asked = standing_still(district)
+    assert standing(district) == 1
+    district.seat("d07").do(d.RefuseReturn(**walk.on(done), **asked))
+    assert standing(district) == 1
+    told = district.seat("d07").rows(TOLD)
+    assert len(told) == 2
+    assert {said for said, _ in told} == {due for _, due in told}
+
+
+def test_that_an_alert_ends_when_a_clock_goes_on_with_another_limit(district, database):
+    done, asked = standing_still(district)
+    with connect(database.superuser_url, application_name="test") as link:
+        rules = answer(register.ReadRules(), link)
+    item = item_of(rules, district, done.case_id)
+    outcome = district.seat("z02").do(with_limit(rules, item, "9000 uh"))
+    assert outcome.facts["cases"] == [done.case_id]
+    version = district.seat("d07").value("SELECT version FROM cases")
+    now = {"case_id": done.case_id, "version": version}
+    district.seat("d07").do(d.RefuseReturn(**now, **asked))
+    assert standing(district) == standing(district, "near") == 0
 
 
 def test_that_quiet_hours_of_the_rule_hold_its_alert_back(district):

@@ -128,7 +128,7 @@ def ladder_of(district, login):
 
 def test_that_an_order_is_drafted_though_the_seat_was_killed_after_the_mark(district):
     sent(district)
-    age(district, 5 * 24 * 3600, stage="dispose")
+    age(district, 30 * 24 * 3600, stage="dispose")
     run(district, ladder_of(district, "s01"))  # the mark before, which drafts nothing
     assert died_after_marking(district) == -signal.SIGKILL
     assert levels(district) == []
@@ -162,7 +162,7 @@ def refuse_all(_command):
 
 def test_that_a_refused_wish_says_why_and_is_tried_again(district, ladder):
     sent(district)
-    age(district, 5 * 24 * 3600, stage="dispose")
+    age(district, 30 * 24 * 3600, stage="dispose")
     refusing = Ladder(district.seat("s01").engine, refuse_all)
     for _ in range(2):
         run(district, refusing)
@@ -180,7 +180,7 @@ def test_that_a_rule_issues_at_once_from_a_seat_that_may_not_issue(district):
         district, "UPDATE reminder_rule SET issue_at_once = true WHERE order_level > 0"
     )
     done = sent(district)
-    age(district, 5 * 24 * 3600, stage="dispose")
+    age(district, 30 * 24 * 3600, stage="dispose")
     seat = district.seat("d07")
     for _ in range(2):
         sweep(

@@ -7,6 +7,7 @@ import pytest
 
 from console.domain.commands import desk as k, dispatch as d
 from console.domain.errors import DeskError
+from console.domain.states import TaskRole
 from tests.case_walk import on, sent
 
 
@@ -34,6 +35,16 @@ def test_that_a_correction_does_not_give_more_time_to_take_an_order_back(distric
     with pytest.raises(DeskError) as refusal:
         district.seat("d07").do(d.RecallOrder(**on(done)))
     assert refusal.value.facts["reason"] == "too_late"
+
+
+def test_that_a_unit_added_late_gives_no_more_time_to_take_an_order_back(district):
+    done = sent(district)
+    long_ago(district, done)
+    more = d.UnitOrder(unit_id=district.units["traffic"], role=TaskRole.CO)
+    done = district.seat("d07").do(d.AddUnit(**on(done), order=more, reason="占道"))
+    with pytest.raises(DeskError) as refusal:
+        district.seat("d07").do(d.RecallOrder(**on(done)))
+    assert refusal.value.facts.get("reason") == "too_late"
 
 
 def test_that_psql_takes_no_order_back_too_late_either(district):

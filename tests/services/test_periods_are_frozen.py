@@ -71,15 +71,15 @@ def figures(link, name):
     return answer(PeriodFigures(name=name), link)
 
 
-def appeal_granted(district, done):
+def appeal_granted(district, done, *, login="w01", answer="属实"):
     """The unit appeals, dispatcher and acceptor grant it."""
-    asked = district.seat("w01").do(
+    asked = district.seat(login).do(
         s.AppealOvertime(case_id=done.case_id, reason="全市停电")
     )
-    for login in ("d07", "j01"):
-        district.seat(login).do(
+    for decider in ("d07", "j01"):
+        district.seat(decider).do(
             s.DecideAppeal(
-                appeal_id=asked.facts["appeal_id"], granted=True, answer="属实"
+                appeal_id=asked.facts["appeal_id"], granted=True, answer=answer
             )
         )
 
@@ -133,6 +133,32 @@ def test_that_an_appeal_granted_after_freezing_is_a_correction_beside(district, 
     assert shown.frozen.corrected["ontime_closing_rate"] == 1.0
     (correction,) = shown.frozen.corrections
     assert (correction.case_id, correction.answer) == (late.case_id, "属实")
+
+
+def test_that_each_unit_excused_after_freezing_is_one_correction_of_its_own(
+    district, link
+):
+    walk.closed(district)
+    joint = walk.sent(district, "sanitation", "drainage", "traffic")
+    late = [district.units["sanitation"], district.units["drainage"]]
+    as_if(
+        district,
+        "UPDATE cases SET state = 'CLOSED', on_time = false, closed_at = now(),"
+        f" period_id = (SELECT id FROM score_period) WHERE id = {joint.case_id};"
+        "UPDATE task SET state = 'DONE', on_time = unit_id"
+        f" <> ALL (ARRAY{late}), done_at = now() WHERE case_id = {joint.case_id}",
+    )
+    name = month_over(district)
+    district.seat("z02").do(FreezePeriod(name=name, reason="公布"))
+    appeal_granted(district, joint, login="w01", answer="停电")
+    assert not figures(link, name).frozen.corrections
+    appeal_granted(district, joint, login="p01", answer="塌方")
+    told = figures(link, name).frozen.corrections
+    assert sorted((each.unit_name, each.answer) for each in told) == [
+        ("区排水集团", "塌方"),
+        ("环卫中心", "停电"),
+    ]
+    assert {each.case_id for each in told} == {joint.case_id}
 
 
 def test_that_a_period_is_closed_once_with_a_reason_when_it_is_over(district):

@@ -19,6 +19,8 @@ from console.settings import load_settings
 from console.views.shared.theme import ThemeSwitch
 
 PATIENCE_MS = 15_000
+SLOW_S = 60.0
+"""Many programs may run beside this one: a slow answer is no lost link here."""
 
 
 class FullSeat:
@@ -26,7 +28,7 @@ class FullSeat:
 
     def __init__(self, app, qtbot, url, home):
         self.qtbot = qtbot
-        self.session = SeatSession(admit(url))
+        self.session = SeatSession(admit(url), deaf_after_s=SLOW_S)
         settings = load_settings(home=home)
         self.switch = ThemeSwitch(app)
         self.parts = SeatParts(self.session, settings, self.switch)
@@ -100,12 +102,8 @@ def hurry(district, minutes):
 
 
 @pytest.fixture
-def sit_whole(qapp, qtbot, district, tmp_path, monkeypatch):
-    """Sits a person down at the whole desk; every seat is closed at the end.
-
-    Many programs may run beside this one, so a slow answer is no lost link here.
-    """
-    monkeypatch.setattr("console.app.session.DEAF_AFTER_S", 60.0)
+def sit_whole(qapp, qtbot, district, tmp_path):
+    """Sits a person down at the whole desk; every seat is closed at the end."""
     seats = []
 
     def make(login):

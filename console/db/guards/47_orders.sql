@@ -3,8 +3,8 @@ CREATE OR REPLACE FUNCTION desk_order_changes() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
   step order_step;
-  over boolean := EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.state IN
-    ('REFUSED', 'VOIDED', 'CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE', 'ARCHIVED'));
+  over boolean := EXISTS (SELECT FROM cases c
+    WHERE c.id = NEW.case_id AND desk_is_over(c.state));
   by_the_case boolean := over AND pg_trigger_depth() > 1 AND NEW.state IN ('LIFTED', 'DROPPED');
 BEGIN
   IF over AND NEW.state IN ('DRAFT', 'ISSUED') AND NOT desk_may_load() THEN
@@ -14,6 +14,9 @@ BEGIN
   IF TG_OP = 'INSERT' THEN
     IF NEW.state <> 'DRAFT' THEN
       RAISE EXCEPTION 'an order begins as a draft' USING ERRCODE = 'DK001';
+    END IF;
+    IF NEW.drafted_by_rule IS NOT NULL AND NOT desk_wished(NEW) THEN
+      RAISE EXCEPTION 'no rule asks for this order' USING ERRCODE = 'DK003';
     END IF;
     NEW.number := NULL; NEW.year := NULL; NEW.seq := NULL; NEW.issuer := '';
     NEW.issued_at := NULL; NEW.drafted_by := session_user; NEW.drafted_at := now();

@@ -21,8 +21,7 @@ BEGIN
 END $$;
 REVOKE EXECUTE ON FUNCTION desk_case_ends FROM PUBLIC;
 CREATE OR REPLACE TRIGGER what_hangs_on_it_ends AFTER UPDATE ON cases FOR EACH ROW
-  WHEN (NEW.state <> OLD.state
-    AND NEW.state IN ('REFUSED', 'VOIDED', 'CLOSED', 'FORCE_CLOSED', 'CLOSED_BY_NOTICE'))
+  WHEN (desk_is_over(NEW.state) AND NOT desk_is_over(OLD.state))
   EXECUTE FUNCTION desk_case_ends();
 
 -- A unit appeals against being late itself, once per case.

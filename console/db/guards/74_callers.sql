@@ -8,7 +8,7 @@ BEGIN
      (OLD.id, OLD.case_id, OLD.channel, OLD.text, OLD.merged_from, OLD.reported_at, OLD.recorded_by) THEN
     RAISE EXCEPTION 'of a report only the caller may be put right' USING ERRCODE = 'DK003';
   END IF;
-  IF EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.closed_at IS NOT NULL) THEN
+  IF EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND desk_is_over(c.state)) THEN
     RAISE EXCEPTION 'the case is over' USING ERRCODE = 'DK001';
   END IF;
   -- The log is read by everybody: it tells that the caller changed, never who it is.

@@ -26,10 +26,12 @@ _CORRECTIONS = """SELECT c.id AS case_id, c.number, coalesce(u.name, '') AS unit
     l.occurred_at AS decided_at, coalesce(a.answer, '') AS answer
   FROM case_log l JOIN cases c ON c.id = l.case_id
     JOIN score_period s ON s.id = c.period_id
-    LEFT JOIN unit u ON u.id = c.unit_id LEFT JOIN unit_appeal a ON a.case_id = c.id
+    LEFT JOIN unit_appeal a ON a.case_id = c.id AND a.state = 'GRANTED'
+    LEFT JOIN unit u ON u.id = coalesce(a.unit_id, c.unit_id)
   WHERE s.name = %s AND l.id > %s AND l.kind = 'change'
     AND l.detail #>> '{overtime_exempt,1}' = 'true'
-  ORDER BY l.id"""
+  ORDER BY l.id, u.id"""
+"""One row per granted appeal: a case is excused once its last late unit is."""
 
 
 def figures(connection: Link, name: str, units: Mapping[int, str]) -> PeriodCount:
