@@ -9099,6 +9099,14 @@ On site %7 · done %8 · due %9</translation>
             <translation>Close</translation>
         </message>
         <message>
+            <source>规则已变，时限未能重算</source>
+            <translation>Rules changed, limit could not follow</translation>
+        </message>
+        <message>
+            <source>规则已变，时限照旧</source>
+            <translation>Rules changed, limit as before</translation>
+        </message>
+        <message>
             <source>解除督办</source>
             <translation>Lift order</translation>
         </message>
