@@ -36,11 +36,6 @@ def severity_color(severity: Severity) -> QColor:
     return current().color(f"severity_{severity.value}")
 
 
-def severity_text_color(severity: Severity) -> QColor:
-    """Return the shade for words and figures, contrast 7:1 on every surface."""
-    return current().color(f"severity_text_{severity.value}")
-
-
 def symbol_icon(severity: Severity, side: int = 16) -> QIcon:
     """Return the mark as an icon, drawn at three times its size for sharp screens."""
     pixmap = QPixmap(QSize(side, side) * 3)

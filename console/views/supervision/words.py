@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from console.domain.records.supervision import OrderRecord
-
 tr = QCoreApplication.translate
 
 
@@ -76,13 +74,6 @@ def clock_severity(
         return Severity.OVERDUE
     near = near_at is not None and now >= near_at
     return Severity.NEAR if near else Severity.ON_TIME
-
-
-def order_severity(order: OrderRecord, now: datetime) -> Severity:
-    """Return the mark of an order: a standing one by its clock, else ended."""
-    if not order.standing:
-        return Severity.ENDED
-    return clock_severity(order.due_at, order.near_at, now)
 
 
 def ago(at: datetime | None, now: datetime) -> str:
