@@ -65,12 +65,18 @@ def month() -> str:
     return f"{now:%Y-%m}"
 
 
+def test_that_the_month_that_runs_is_open_first(sit):
+    before = month()
+    assert sit().work.period in {before, month()}
+
+
 def test_that_a_rate_is_opened_by_keys_and_shows_formula_and_cases(district, sit):
     closed = walk.closed(district)
     walk.fed_back(district)
+    name = month_over(district)
     seat = sit()
     work = seat.work
-    assert work.period == month()
+    to_month(seat, name)
     work.rates.setFocus()
     seat.press(Qt.Key.Key_J)
     seat.press(Qt.Key.Key_Return)
@@ -90,7 +96,9 @@ def test_that_a_rate_is_opened_by_keys_and_shows_formula_and_cases(district, sit
 
 def test_that_a_card_is_opened_by_mouse(district, sit):
     walk.closed(district)
+    name = month_over(district)
     seat = sit()
+    to_month(seat, name)
     card = seat.work.cards["closing_rate"]
     assert card.figure == "100.00%"
     seat.click(card)
@@ -112,7 +120,9 @@ def test_that_nothing_to_count_shows_a_dash(sit):
 
 def test_that_a_unit_has_its_own_card_and_cases(district, sit):
     walk.closed(district)
+    name = month_over(district)
     seat = sit()
+    to_month(seat, name)
     work = seat.work
     assert work.units.rows.rowCount() == 1
     work.units.setFocus()
