@@ -89,7 +89,7 @@ class TimerStore(Protocol):
         """Return the timers of a case that are not stopped."""
         ...
 
-    def of_task(self, task_id: int, stage: str) -> list[StageTimer]:
+    def of_task(self, case_id: int, task_id: int, stage: str) -> list[StageTimer]:
         """Return the timers a task has had of a stage, stopped or not, oldest first."""
         ...
 

@@ -149,7 +149,7 @@ def reopen(uow: UnitOfWork, case: CaseFacts, *, rework: bool = True) -> datetime
     ends: list[datetime] = []
     for task in uow.tasks.of(case.id):
         if task.state == TaskState.DONE:
-            limit = task.limit if whole else _left_of(uow, task)
+            limit = task.limit if whole else _left_of(uow, case, task)
             planned = clocks.plan(uow, case, clocks.DISPOSE, limit=limit)
             clocks.begin(uow, case, planned, task_id=task.id, rule=rule)
             times = {"near_at": planned.near_at, "due_at": planned.due_at}
@@ -158,9 +158,9 @@ def reopen(uow: UnitOfWork, case: CaseFacts, *, rework: bool = True) -> datetime
     return max(ends, default=None)
 
 
-def _left_of(uow: UnitOfWork, task: TaskFacts) -> TimeLimit:
+def _left_of(uow: UnitOfWork, case: CaseFacts, task: TaskFacts) -> TimeLimit:
     """Return what a finished task had left of its limit when it was done."""
-    had = uow.timers.of_task(task.id, clocks.DISPOSE)
+    had = uow.timers.of_task(case.id, task.id, clocks.DISPOSE)
     if not had:
         return task.limit
     kind = had[-1].limits[-1].kind

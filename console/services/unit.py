@@ -170,7 +170,7 @@ def _extensions(uow: UnitOfWork, case: CaseFacts, task: TaskFacts) -> int:
 
     A result sent back gives the task another clock, and no further extensions.
     """
-    own = uow.timers.of_task(task.id, clocks.DISPOSE)
+    own = uow.timers.of_task(case.id, task.id, clocks.DISPOSE)
     return sum(len(timer.extensions) for timer in own) if own else case.extended
 
 

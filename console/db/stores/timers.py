@@ -32,7 +32,7 @@ RUNNING = Statement(
 )
 OF_TASK = Statement(
     f"SELECT {', '.join(FIELDS)} FROM stage_timer"  # noqa: S608 - our own names
-    " WHERE task_id = $1 AND stage = $2 ORDER BY id",
+    " WHERE case_id = $1 AND task_id = $2 AND stage = $3 ORDER BY id",
     "stage_timer",
 )
 
@@ -54,9 +54,9 @@ class TimerStore:
             self._running[case_id] = {stored.id: stored for stored in running}
         return list(self._running[case_id].values())
 
-    def of_task(self, task_id: int, stage: str) -> list[StageTimer]:
+    def of_task(self, case_id: int, task_id: int, stage: str) -> list[StageTimer]:
         """Return the timers a task has had of a stage, stopped or not, oldest first."""
-        rows = self._wire.ask(OF_TASK, (task_id, stage))
+        rows = self._wire.ask(OF_TASK, (case_id, task_id, stage))
         return [_stored(row).timer for row in rows]
 
     def add(
