@@ -6457,6 +6457,10 @@
             <translation>is empty</translation>
         </message>
         <message>
+            <source>没有所属单位，不能申诉</source>
+            <translation>Only a unit appeals; you belong to none</translation>
+        </message>
+        <message>
             <source>没有改动</source>
             <translation>Nothing changed</translation>
         </message>

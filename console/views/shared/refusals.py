@@ -106,6 +106,7 @@ _REASONS: Words = {
     "already_reviewed": lambda: tr("Refusal", "已经复核过"),
     "not_closed": lambda: tr("Refusal", "结案之后才能申诉"),
     "was_not_overtime": lambda: tr("Refusal", "本案没有超时"),
+    "belongs_to_no_unit": lambda: tr("Refusal", "没有所属单位，不能申诉"),
     "dispatcher_decides_first": lambda: tr("Refusal", "须先由派遣员决定"),
     "acceptor_decides_second": lambda: tr("Refusal", "须再由受理员决定"),
     "no_member": lambda: tr("Refusal", "不是小组成员"),
