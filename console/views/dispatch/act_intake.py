@@ -30,10 +30,11 @@ from console.views.dispatch.pick_list import PickRow
 from console.views.dispatch.reassign_sheet import ReassignSheet
 from console.views.dispatch.suggestion_words import rough_span
 from console.views.work.refusal_codes import refusal_codes
+from console.views.work.seen_case import seen_after
 from console.views.work.self_handle_sheet import SelfHandleSheet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from console.domain.commands.command import CaseCommand
     from console.domain.queries import Candidate
@@ -179,11 +180,19 @@ def void(desk: ActDesk) -> None:
 
     def confirmed(able: Sequence[CaseRecord]) -> None:
         sheet = reason_sheet(desk, able, ReasonForm(title=title))
+        left = {case.id: case for case in able}
+
+        def refused(errors: Mapping[int, Exception]) -> None:
+            """Go on with those refused, as seen once their refusals are read."""
+            still = [left[case_id] for case_id in left if case_id in errors]
+            left.clear()
+            for case in still:
+                newest = desk.newest(case)
+                left[case.id] = seen_after(errors[case.id], case, newest)
 
         def answered(_code: str, text: str) -> None:
-            sheet.accept()
-            commands = [ask.VoidCase(**on(c), reason=text) for c in able]
-            send_many(desk, commands, title=title)
+            commands = [ask.VoidCase(**on(c), reason=text) for c in left.values()]
+            send_many(desk, commands, title=title, sheet=sheet, refused=refused)
 
         sheet.answered.connect(answered)
         sheet.open()

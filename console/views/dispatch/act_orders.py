@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog
 
 from console.domain.commands import dispatch as ask
 from console.domain.states import TaskRole, TaskState
@@ -117,8 +118,7 @@ def decide_return(desk: ActDesk) -> None:
 
     def build(seen: CaseRecord) -> CaseCommand | None:
         if sheet.choice == "redispatch":
-            sheet.accept()
-            _redispatch(desk, seen, task, sheet.reason)
+            _redispatch(desk, seen, task, sheet)
             return None
         if sheet.choice == "refuse":
             return ask.RefuseReturn(**on(seen), task_id=task.id, reason=sheet.reason)
@@ -202,10 +202,22 @@ def _asking(desk: ActDesk, case: CaseRecord) -> TaskRecord | None:
     return next((t for t in tasks if t.state == TaskState.RETURN_ASKED), None)
 
 
-def _redispatch(desk: ActDesk, case: CaseRecord, task: TaskRecord, reason: str) -> None:
+def _redispatch(
+    desk: ActDesk, case: CaseRecord, task: TaskRecord, decision: DecisionSheet
+) -> None:
+    """Ask who takes over; the decision and its reason wait for the answer."""
     title = tr("DispatchSheet", "改派：接替%1").replace("%1", task.unit_name)
     sheet = sheet_for(desk, case, title, adding=True)
-    role = TaskRole(task.role)
+    role, reason = TaskRole(task.role), decision.reason
+    decision.step_aside()
+
+    def closed(how: int) -> None:
+        if how == QDialog.DialogCode.Accepted:
+            decision.accept()
+        else:
+            decision.refuse(tr("Bulk", "没有发出"))
+
+    sheet.finished.connect(closed)
 
     def build(seen: CaseRecord) -> ask.Redispatch:
         (order,) = sheet.orders()

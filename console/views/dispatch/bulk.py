@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +11,7 @@ from console.domain.commands.dispatch import DispatchCase, RecallOrder
 from console.views.dispatch.act_desk import about
 from console.views.dispatch.permission import why_not_for
 from console.views.dispatch.specs import BY_ID
+from console.views.shared.command_sender import open_still
 from console.views.shared.confirm import ConfirmDialog
 from console.views.shell.messages import Level
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from console.domain.records.case import CaseRecord
     from console.views.dispatch.act_desk import ActDesk
     from console.views.shared.form_sheet import FormSheet
+    from console.views.shared.patient_sheet import PatientSheet
 
 tr = QCoreApplication.translate
 
@@ -85,21 +88,39 @@ def confirm_many(
     return dialog
 
 
-def send_many(desk: ActDesk, commands: Sequence[CaseCommand], *, title: str) -> None:
-    """Send the commands; when all have been answered, say what became of them."""
+def send_many(
+    desk: ActDesk,
+    commands: Sequence[CaseCommand],
+    *,
+    title: str,
+    sheet: PatientSheet | None = None,
+    refused: Callable[[dict[int, Exception]], object] | None = None,
+) -> None:
+    """Send the commands; when all have been answered, say what became of them.
+
+    The sheet they came from is kept until then: one refusal brings it back as it
+    was left, and ``refused`` is told by case what was refused and why.
+    """
     if commands:
-        _Batch(desk, commands, title).send()
+        _Batch(desk, commands, title, sheet, refused).send()
 
 
 class _Batch:
     """Counts the answers of a batch."""
 
     def __init__(
-        self, desk: ActDesk, commands: Sequence[CaseCommand], title: str
+        self,
+        desk: ActDesk,
+        commands: Sequence[CaseCommand],
+        title: str,
+        sheet: PatientSheet | None,
+        refused: Callable[[dict[int, Exception]], object] | None,
     ) -> None:
         self._desk, self._commands, self._title = desk, commands, title
+        self._sheet, self._tell_refused = sheet, refused
         self._done: list[Outcome] = []
         self._refused: list[str] = []
+        self._errors: dict[int, Exception] = {}
 
     def send(self) -> None:
         for command in self._commands:
@@ -109,7 +130,7 @@ class _Batch:
                 title=self._title,
                 seen=case,
                 done=self._on_done,
-                refused=lambda error, case=case: self._on_refused(error, case),
+                refused=partial(self._on_refused, command.case_id, case),
                 quiet=True,
             )
 
@@ -117,7 +138,10 @@ class _Batch:
         self._done.append(outcome)
         self._tell()
 
-    def _on_refused(self, error: Exception, case: CaseRecord | None) -> None:
+    def _on_refused(
+        self, case_id: int, case: CaseRecord | None, error: Exception
+    ) -> None:
+        self._errors[case_id] = error
         words = self._desk.sender.words_of(error, case)
         name = case.number[-5:] if case is not None else ""
         self._refused.append(f"{name} {words}".strip())
@@ -139,6 +163,17 @@ class _Batch:
             told = told.replace("%2", str(len(self._refused)))
             reasons = tr("Bulk", "；").join(dict.fromkeys(self._refused))
             messages.say(told.replace("%3", reasons), Level.REFUSED)
+        self._answer_sheet()
+
+    def _answer_sheet(self) -> None:
+        if self._errors and self._tell_refused is not None:
+            self._tell_refused(self._errors)
+        if self._sheet is None or not open_still(self._sheet):
+            return
+        if self._refused:
+            self._sheet.refuse("\n".join(dict.fromkeys(self._refused)))
+        else:
+            self._sheet.accept()
 
     def _recall(self) -> None:
         commands = [

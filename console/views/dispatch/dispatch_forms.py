@@ -107,14 +107,15 @@ def dispatch_many(desk: ActDesk, cases: Sequence[CaseRecord]) -> None:
 
     def confirmed(able: Sequence[CaseRecord]) -> None:
         orders = sheet.orders()
-        sheet.accept()
         send_many(
             desk,
             [ask.DispatchCase(**on(case), orders=orders) for case in able],
             title=desk.title("case.dispatch"),
+            sheet=sheet,
         )
 
     def confirm() -> None:
+        sheet.come_back()
         units = [row.choice.unit for row in sheet.rows.rows]
         confirm_many(
             desk,

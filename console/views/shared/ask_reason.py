@@ -75,9 +75,10 @@ class ReasonDialog(PatientSheet):
         """Go on with a text that was left before."""
         self.text_box.setPlainText(draft)
 
-    def refuse(self, words: str) -> None:
+    @override
+    def refuse(self, said: str) -> None:
         """Say why the command did not go through; the typed text stays."""
-        self.refusal.setText(words)
+        self.refusal.setText(said)
         self.refusal.show()
         self._set_busy(busy=False)
         self.come_back()

@@ -116,6 +116,7 @@ class FormSheet(PatientSheet):
             self.refusal.hide()
             self.sent.emit()
 
+    @override
     def refuse(self, said: str) -> None:
         """Say why it did not go through; what was typed stays."""
         self._set_busy(busy=False)

@@ -23,6 +23,10 @@ class PatientSheet(QDialog):
         self.busy = False
         self.aside = self._was_modal = False
 
+    def refuse(self, said: str) -> None:
+        """Say why it did not go through; a sheet adds its words and fields."""
+        raise NotImplementedError(said)
+
     def step_aside(self) -> None:
         """Go out of sight and keep everything; the keyboard goes to the window."""
         self.aside, self._was_modal = True, self.isModal()

@@ -66,7 +66,6 @@ class PhotoBox(QWidget):
         self.moment_box = QComboBox()
         for moment, said in moments:
             self.moment_box.addItem(said, moment)
-        self.moment_box.setVisible(len(moments) > 1)
         self.moment_box.setAccessibleName(self.tr("照片时间"))
         self.add_button = QPushButton(self.tr("添加照片…"))
         self.add_button.setAutoDefault(False)
@@ -74,6 +73,7 @@ class PhotoBox(QWidget):
         self.refusal = words(tone="alarm", wraps=True)
         self.refusal.hide()
         self._lay_out()
+        self.moment_box.setVisible(len(moments) > 1)
         self.add_button.clicked.connect(self.ask_for_files)
         self._show()
 
