@@ -104,6 +104,10 @@ add_words(
             "状态与日志不符",
             "state is not the log's (case / log)",
         ),
+        "db.fault.frozen_figures": (
+            "封账数字与日志不符",
+            "frozen figures are not the log's",
+        ),
         "db.fault.no_period": ("已结案未入考核周期", "closed outside any period"),
         "db.scheduler": ("调度", "scheduler"),
         "db.nobody": ("无", "nobody"),

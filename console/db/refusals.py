@@ -36,8 +36,8 @@ KNOWN: Mapping[str, type[DeskError]] = {
 }
 """SQLSTATE to refusal; what is not here is a bug and goes to the crash hook."""
 
-RETRIED = frozenset({"40001", "40P01", "55P03"})
-"""Serialization, deadlock and lock time-out: somebody else was faster."""
+RETRIED = frozenset({"40001", "40P01", "55P03", "57014"})
+"""Serialization, deadlock, lock and statement time-out: somebody else was faster."""
 
 
 def refusal_of(error: exc.DBAPIError | psycopg.Error) -> DeskError | None:

@@ -24,6 +24,8 @@ from console.db.stores.tasks import LIVE, ErrandStore, TaskStore
 from console.db.stores.timers import RUNNING, TimerStore
 from console.db.wire import COMMIT, Statement, wire_of
 from console.domain.commands.command import CaseCommand, Outcome
+from console.domain.commands.evaluation import FreezePeriod
+from console.domain.commands.rules import RuleChange
 from console.services.facts import Actor
 
 if TYPE_CHECKING:
@@ -43,11 +45,15 @@ if TYPE_CHECKING:
 SAY = Statement(
     "SELECT set_config('desk.verb', $1, true), set_config('desk.reason', $2, true)"
 )
-OPEN = Statement(
-    "SELECT now(), pg_advisory_xact_lock_shared(7003),"
+_SAID = (
     " set_config('desk.verb', $1, true), set_config('desk.reason', $2, true),"
     " set_config('desk.command', $3::uuid::text, true)"
 )
+OPEN = Statement(f"SELECT now(), pg_advisory_xact_lock_shared(7003),{_SAID}")
+OPEN_ALONE = Statement(f"SELECT now(), pg_advisory_xact_lock(7003),{_SAID}")
+"""For a change of rules: who shared the lock first would wait for another sharer."""
+OPEN_BESIDE = Statement(f"SELECT now(), pg_advisory_xact_lock(7004),{_SAID}")
+"""For closings of periods, one after the other: they hold no other command up."""
 REGISTER = Statement(
     "INSERT INTO command_done (command_id, name) VALUES ($1, $2)"
     " ON CONFLICT DO NOTHING"
@@ -71,6 +77,12 @@ WHO = sa.text(
 def nowhere(_course: Sequence[tuple[float, float]]) -> tuple[int, ...]:
     """Locate nothing; for work that brings its cells along."""
     return ()
+
+
+def _opening(command: Command) -> Statement:
+    if isinstance(command, RuleChange):
+        return OPEN_ALONE
+    return OPEN_BESIDE if isinstance(command, FreezePeriod) else OPEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +223,7 @@ class UnitOfWork:
     def begin(self, command: Command, verb: str, reason: str) -> Outcome | None:
         """Register the command; if it was done before, return what it gave then."""
         wire, key = self._wire, command.command_id
-        wire.post(OPEN, (verb, reason, key))
+        wire.post(_opening(command), (verb, reason, key))
         wire.post(REGISTER, (key, type(command).__name__))
         if isinstance(command, CaseCommand):
             for surely_asked in (LOCKED, LIVE, RUNNING):

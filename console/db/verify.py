@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
 
+from console.db.reads.period import UNIT_COUNTERS, Upto, period_figures
 from console.domain.states import END_STATES, CaseState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from psycopg import Connection as PsycopgConnection
     from sqlalchemy import Connection
+
+    from console.domain.queries import PeriodCount
+
+    Link = PsycopgConnection[tuple[Any, ...]]
 
 MOST = 200
 """Faults of one kind that are listed; all are counted."""
@@ -56,6 +62,8 @@ QUESTIONS: dict[str, str] = {
 }
 """One question per kind of fault; each row is a fault: case, number, what."""
 
+FROZEN = """SELECT s.name, f.figures, f.log_id FROM frozen_period f
+  JOIN score_period s ON s.id = f.period_id ORDER BY s.starts_at"""
 BY_CASES = "SELECT state, count(*) FROM cases GROUP BY state"
 BY_LOG = (
     "SELECT to_state, count(*) FROM (SELECT DISTINCT ON (case_id) case_id, to_state"
@@ -108,14 +116,47 @@ def verify(connection: Connection) -> Verification:
             Fault(kind=kind, case_id=case_id, number=number, about=str(about))
             for case_id, number, about in rows[:MOST]
         ]
+    forged = frozen_faults(connection)
+    if forged:
+        counts["frozen_figures"] = len(forged)
     return Verification(
         cases=cases,
         lines=lines,
         by_cases=_open(connection, BY_CASES),
         by_log=_open(connection, BY_LOG),
-        faults=tuple(faults),
+        faults=(*faults, *forged[:MOST]),
         counts=counts,
     )
+
+
+def frozen_faults(connection: Connection) -> list[Fault]:
+    """Count every frozen period anew from the log it was read from."""
+    link = cast("Link", connection.connection.driver_connection)
+    found: list[Fault] = []
+    for name, figures, log_id in connection.execute(sa.text(FROZEN)).all():
+        again = period_figures(link, name, {}, Upto(log_id))
+        off = _differing(figures, again)
+        if off:
+            about = f"{name}: {', '.join(off)}"
+            fault = Fault(kind="frozen_figures", case_id=None, number=None, about=about)
+            found.append(fault)
+    return found
+
+
+def _differing(kept: Mapping[str, Any], again: PeriodCount) -> list[str]:
+    """Name what was kept otherwise; a counter the program did not know then is none."""
+    counters = kept.get("counters") or {}
+    off = [key for key, now in again.counters.items() if counters.get(key, now) != now]
+    off += [] if counters else ["counters"]
+    if _by_unit(kept.get("by_unit") or ()) != _by_unit(again.by_unit):
+        off.append("by_unit")
+    rates = kept.get("rates") or {}
+    off += [key for key, now in again.rates.items() if rates.get(key, now) != now]
+    return off
+
+
+def _by_unit(rows: Iterable[Mapping[str, object]]) -> dict[object, list[object]]:
+    return {row["unit_id"]: [row.get(key) for key in UNIT_COUNTERS] for row in rows}
 
 
 def _values(question: str) -> dict[str, Any]:

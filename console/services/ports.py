@@ -325,7 +325,7 @@ class PeriodStore(Protocol):
     """Scoring periods."""
 
     def lock(self, name: str) -> tuple[datetime, datetime | None] | None:
-        """Wait for commands under way; return when a period ends and was frozen."""
+        """Return when a period ends and was frozen; nobody else closes one now."""
         ...
 
     def freeze(self, name: str, reason: str) -> int:

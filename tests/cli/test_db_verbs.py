@@ -232,6 +232,16 @@ FORGERIES = {
     ),
     "another state": ("UPDATE cases SET state = 'CLOSED'", "other_state_in_log"),
     "an unknown state": ("UPDATE cases SET state = 'GONE'", "unknown_state"),
+    "figures of a frozen period": (
+        (
+            "INSERT INTO score_period (name, starts_at, ends_at, frozen_at)"
+            " VALUES ('旧', now() - interval '3 years', now() - interval '2 years', now());"
+            "INSERT INTO frozen_period (period_id, figures, log_id, reason)"
+            ' SELECT max(id), \'{"counters": {"closed": 99999}, "rates": {},'
+            " \"by_unit\": []}', 0, '公布' FROM score_period"
+        ),
+        "frozen_figures",
+    ),
     "a clock after the end": ("UPDATE cases SET state = 'VOIDED'", "running_clock"),
 }
 

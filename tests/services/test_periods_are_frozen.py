@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import psycopg
 import pytest
 
@@ -9,10 +11,12 @@ from console.db.connect import connect
 from console.db.reads.answers import answer
 from console.db.reads.names import load_names
 from console.db.reads.period import Upto, period_figures
+from console.db.verify import frozen_faults
 from console.domain import register_queries as register
 from console.domain.commands import supervision as s, unit as u
+from console.domain.commands.command import Outcome
 from console.domain.commands.evaluation import FreezePeriod
-from console.domain.errors import InvalidInputError, NotAllowedError
+from console.domain.errors import DeskError, InvalidInputError, NotAllowedError
 from console.domain.queries import PeriodFigures
 from tests import case_walk as walk
 from tests.jobs.test_ladder_climbs import as_if
@@ -198,3 +202,91 @@ def test_that_not_even_the_owner_changes_what_was_frozen(district):
             pytest.raises(psycopg.Error, match="final"),
         ):
             connection.execute(change)
+
+
+def test_that_figures_are_not_said_to_come_from_a_log_that_has_gone_on(district):
+    walk.closed(district)
+    name = month_over(district)
+    with (
+        psycopg.connect(district.url_for("s01")) as connection,
+        pytest.raises(psycopg.Error, match="as it stands"),
+    ):
+        connection.execute(
+            "INSERT INTO frozen_period (period_id, figures, log_id, reason)"
+            " SELECT id, '{}', 0, '公布' FROM score_period WHERE name = %s",
+            [name],
+        )
+
+
+def test_that_figures_sent_by_hand_are_found_out(district):
+    walk.closed(district)
+    name = month_over(district)
+    with psycopg.connect(district.url_for("s01")) as connection:
+        connection.execute(
+            "INSERT INTO frozen_period (period_id, figures, log_id, reason)"
+            ' SELECT id, \'{"counters": {"closed": 99999}, "rates": {}, "by_unit": []}\','
+            " desk_last_line(), '公布' FROM score_period WHERE name = %s",
+            [name],
+        )
+    with engine_of_auditor(district).connect() as connection:
+        (fault,) = frozen_faults(connection)
+    assert fault.kind == "frozen_figures"
+    assert fault.about.startswith(f"{name}: closed")
+
+
+def engine_of_auditor(district):
+    return district.seat("a01").engine
+
+
+def test_that_figures_kept_by_the_program_are_found_sound_later(district):
+    late = closed_late(district)
+    walk.closed(district)
+    name = month_over(district)
+    district.seat("s01").do(FreezePeriod(name=name, reason="公布"))
+    appeal_granted(district, late)
+    walk.closed(district)
+    with engine_of_auditor(district).connect() as connection:
+        assert frozen_faults(connection) == []
+
+
+def test_that_closings_at_the_same_moment_wait_for_each_other(district):
+    as_if(
+        district,
+        "INSERT INTO score_period (name, starts_at, ends_at) SELECT name,"
+        " now() - interval '3 years', now() - interval '2 years'"
+        " FROM unnest(ARRAY['a', 'b']) name",
+    )
+    told: list[object] = []
+    together = threading.Barrier(2)
+
+    def close(login, name):
+        seat = district.seat(login)
+        seat.units_of_work.rules()
+        together.wait()
+        try:
+            told.append(seat.do(FreezePeriod(name=name, reason="公布")).facts["name"])
+        except DeskError as refusal:
+            told.append(refusal)
+
+    hands = [
+        threading.Thread(target=close, args=each)
+        for each in (("s01", "a"), ("z02", "b"))
+    ]
+    for hand in hands:
+        hand.start()
+    for hand in hands:
+        hand.join()
+    assert sorted(map(str, told)) == ["a", "b"]
+
+
+def test_that_a_seat_works_on_while_a_period_is_being_read(district, link):
+    walk.closed(district)
+    name = month_over(district)
+    with district.seat("s01").units_of_work() as reading:
+        freeze = FreezePeriod(name=name, reason="公布")
+        assert reading.begin(freeze, "freeze_period", freeze.reason) is None
+        reading.periods.lock(name)
+        log_id = reading.periods.freeze(name, freeze.reason)
+        walk.report(district)
+        reading.commit(freeze, Outcome(facts={"name": name, "log_id": log_id}))
+    assert figures(link, name).frozen.log_id == log_id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -311,3 +312,27 @@ def test_that_a_refused_change_changes_nothing(district, sheet):
             )
         )
     assert sheet() == before
+
+
+def test_that_two_rules_changed_at_the_same_moment_are_both_changed(district, sheet):
+    now = sheet()
+    items = sorted(now.book.items.values(), key=lambda item: item.id)[:2]
+    told: list[object] = []
+    together = threading.Barrier(2)
+
+    def change(login, item):
+        seat = district.seat(login)
+        seat.units_of_work.rules()
+        together.wait()
+        try:
+            told.append(seat.do(with_limit(now, item, "300 uh")).version)
+        except DeskError as refusal:
+            told.append(refusal)
+
+    pairs = zip(("z02", "admin1"), items, strict=True)
+    hands = [threading.Thread(target=change, args=pair) for pair in pairs]
+    for hand in hands:
+        hand.start()
+    for hand in hands:
+        hand.join()
+    assert sorted(told) == [now.book.version + 1, now.book.version + 2]

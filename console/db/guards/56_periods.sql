@@ -1,3 +1,25 @@
+-- The last line of the log below which none is still being written: commands under
+-- way are waited for, and nobody after that.
+CREATE OR REPLACE FUNCTION desk_last_line() RETURNS bigint
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE last bigint;
+BEGIN
+  PERFORM pg_advisory_lock(7003);
+  BEGIN
+    SELECT coalesce(max(id), 0) INTO last FROM case_log;
+  EXCEPTION WHEN query_canceled OR OTHERS THEN
+    PERFORM pg_advisory_unlock(7003);
+    RAISE;
+  END;
+  PERFORM pg_advisory_unlock(7003);
+  RETURN last;
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_last_line FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION desk_last_line TO desk_supervisor, desk_duty_leader;
+
+-- The figures themselves are worked out by the program, from the lines up to log_id:
+-- that this is where the log stood is asked here, that they are right by "db verify",
+-- which counts anew.
 -- A scoring period is closed once, by those who may, when it is over; its figures are
 -- never changed or removed.
 CREATE OR REPLACE FUNCTION desk_period_is_frozen() RETURNS trigger
@@ -8,6 +30,10 @@ BEGIN
   END IF;
   IF btrim(NEW.reason) = '' THEN
     RAISE EXCEPTION 'closing a period needs a reason' USING ERRCODE = 'DK004';
+  END IF;
+  IF NEW.log_id > (SELECT coalesce(max(id), 0) FROM case_log)
+     OR EXISTS (SELECT FROM case_log l WHERE l.id > NEW.log_id AND l.at < now()) THEN
+    RAISE EXCEPTION 'the figures are not read from the log as it stands' USING ERRCODE = 'DK002';
   END IF;
   NEW."by" := session_user;
   NEW.at := now();

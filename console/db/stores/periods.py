@@ -10,7 +10,6 @@ from sqlalchemy.dialects.postgresql import insert
 
 from console.db.reads.names import load_names
 from console.db.reads.period import Upto, period_figures
-from console.db.tables.cases import case_log
 from console.db.tables.frozen import frozen_period
 from console.db.tables.rules import score_period
 
@@ -23,6 +22,10 @@ if TYPE_CHECKING:
     Link = PsycopgConnection[tuple[Any, ...]]
 
 
+PATIENT = sa.text("SELECT set_config('statement_timeout', '10min', true)")
+LAST_LINE = sa.text("SELECT desk_last_line()")
+
+
 class PeriodStore:
     """The scoring periods of one transaction."""
 
@@ -30,8 +33,7 @@ class PeriodStore:
         self._connection = connection
 
     def lock(self, name: str) -> tuple[datetime, datetime | None] | None:
-        """Wait for commands under way; return when a period ends and was frozen."""
-        self._connection.execute(sa.text("SELECT pg_advisory_xact_lock(7003)"))
+        """Return when a period ends and was frozen; nobody else closes one now."""
         row = self._connection.execute(
             sa.select(score_period.c.ends_at, score_period.c.frozen_at).where(
                 score_period.c.name == name
@@ -40,10 +42,14 @@ class PeriodStore:
         return None if row is None else (row.ends_at, row.frozen_at)
 
     def freeze(self, name: str, reason: str) -> int:
-        """Keep a period's figures as the log has them now; return its last line."""
+        """Keep a period's figures as the log has them now; return its last line.
+
+        Only for that line commands under way are waited for; while the log is read
+        up to it, which may take long, everybody works on.
+        """
         link = cast("Link", self._connection.connection.driver_connection)
-        last = self._connection.execute(sa.select(sa.func.max(case_log.c.id))).scalar()
-        log_id = int(last or 0)
+        self._connection.execute(PATIENT)
+        log_id = int(self._connection.execute(LAST_LINE).scalar() or 0)
         found = period_figures(link, name, load_names(link).units, Upto(log_id))
         kept = asdict(found)
         key = sa.select(score_period.c.id).where(score_period.c.name == name)

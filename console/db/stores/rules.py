@@ -52,12 +52,11 @@ class RuleStore:
         self._connection = connection
 
     def lock(self) -> RuleBook:
-        """Wait for commands under way, keep others out, return the rules in force.
+        """Return the rules in force, which nobody else changes meanwhile.
 
-        Every command holds this lock together with the others; so none of them
-        starts a clock by rules that are just being changed.
+        A change has waited for the commands under way and keeps others out since it
+        began: none of them starts a clock by rules that are just being changed.
         """
-        self._connection.execute(sa.text("SELECT pg_advisory_xact_lock(7003)"))
         return read_rules(self._connection)
 
     def write(self, change: ask.RuleChange, book: RuleBook) -> int:
