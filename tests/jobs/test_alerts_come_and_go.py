@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,6 +13,7 @@ from console.db.reads.answers import answer
 from console.domain import register_queries as register
 from console.domain.commands import dispatch as d, joint as j, unit as u
 from console.domain.reminders import ReminderRule
+from console.domain.time_limit import TimeLimit
 from console.jobs.sweep import sweep
 from tests import case_walk as walk
 from tests.jobs.test_ladder_climbs import as_if
@@ -45,39 +46,50 @@ def test_that_an_alert_of_a_clock_ends_when_the_clock_is_stopped(district):
     assert district.seat("d07").value(latched) == 1
 
 
-MONTHS_LATE = """
-  UPDATE stage_timer SET paused_at = paused_at - interval '20 days',
-    pauses = jsonb_set(pauses, '{-1,from}', to_jsonb(paused_at - interval '20 days'))
+LONG_STILL = """
+  UPDATE stage_timer SET paused_at = paused_at - interval '5 days',
+    pauses = jsonb_set(pauses, '{-1,from}', to_jsonb(paused_at - interval '5 days'))
   WHERE stage = 'dispose'"""
-TOLD = """SELECT (a.detail ->> 'due_at')::timestamptz, t.due_at FROM alert a
-  JOIN stage_timer t ON a.key LIKE 'mark:' || t.id || ':%' WHERE a.ended_at IS NULL"""
+TOLD = """SELECT (a.detail ->> 'due_at')::timestamptz, t.due_at, a.version FROM alert a
+  JOIN stage_timer t ON a.key LIKE 'mark:' || t.id || ':%' WHERE a.kind = 'near'"""
 
 
-def standing_still(district):
-    """A clock marked near and overdue that has stood still for twenty days."""
-    done = walk.sent(district)
-    age(district, 90 * 24 * 3600, stage="dispose")
-    seat = district.seat("d07")
-    for _ in range(2):
-        sweep(seat.engine, seat.units_of_work.rules)
+def standing_still(district, days, limit=None):
+    """A clock marked so many days after its start that has stood still for five."""
+    done = walk.filed(district)
+    unit = district.units["sanitation"]
+    orders = (d.UnitOrder(unit_id=unit, limit=limit),)
+    done = district.seat("d07").do(d.DispatchCase(**walk.on(done), orders=orders))
+    age(district, days * 24 * 3600, stage="dispose")
+    swept(district)
     asked = {"task_id": walk.first_task(district, done), "reason": "不属"}
     done = district.seat("w01").do(u.AskReturn(**walk.on(done), **asked))
-    as_if(district, MONTHS_LATE)
+    as_if(district, LONG_STILL)
     return done, asked
 
 
-def test_that_a_pause_ends_no_alert_but_moves_the_limit_it_tells(district):
-    done, asked = standing_still(district)
+def test_that_what_was_near_before_a_pause_is_near_after_it_and_tells_the_new_limit(
+    district,
+):
+    done, asked = standing_still(district, 110, TimeLimit.parse("3000 uh"))
+    assert (standing(district, "near"), standing(district)) == (1, 0)
+    ((before, _, version),) = district.seat("d07").rows(TOLD)
+    district.seat("d07").do(d.RefuseReturn(**walk.on(done), **asked))
+    ((told, due, now),) = district.seat("d07").rows(TOLD)
+    assert told == due > before + timedelta(days=4)
+    assert now == version + 1
+    assert standing(district, "near") == 1
+
+
+def test_that_a_pause_of_an_overdue_clock_ends_no_alert(district):
+    done, asked = standing_still(district, 90)
     assert standing(district) == 1
     district.seat("d07").do(d.RefuseReturn(**walk.on(done), **asked))
     assert standing(district) == 1
-    told = district.seat("d07").rows(TOLD)
-    assert len(told) == 2
-    assert {said for said, _ in told} == {due for _, due in told}
 
 
 def test_that_an_alert_ends_when_a_clock_goes_on_with_another_limit(district, database):
-    done, asked = standing_still(district)
+    done, asked = standing_still(district, 90)
     with connect(database.superuser_url, application_name="test") as link:
         rules = answer(register.ReadRules(), link)
     item = item_of(rules, district, done.case_id)
