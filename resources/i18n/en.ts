@@ -1104,40 +1104,16 @@
             <translation>Unit</translation>
         </message>
         <message>
-            <source>反馈</source>
-            <translation>Feedback</translation>
-        </message>
-        <message>
-            <source>受理</source>
-            <translation>Accept</translation>
-        </message>
-        <message>
             <source>受理员</source>
             <translation>Intake officer</translation>
-        </message>
-        <message>
-            <source>否定复核</source>
-            <translation>Negation review</translation>
         </message>
         <message>
             <source>吹哨</source>
             <translation>Whistle</translation>
         </message>
         <message>
-            <source>回访</source>
-            <translation>Call-back</translation>
-        </message>
-        <message>
-            <source>处置</source>
-            <translation>Dispose</translation>
-        </message>
-        <message>
             <source>多久以前</source>
             <translation>Age</translation>
-        </message>
-        <message>
-            <source>审批</source>
-            <translation>Approval</translation>
         </message>
         <message>
             <source>已知悉</source>
@@ -1176,28 +1152,12 @@
             <translation>Came and went</translation>
         </message>
         <message>
-            <source>核实</source>
-            <translation>Verify</translation>
-        </message>
-        <message>
-            <source>核查</source>
-            <translation>Inspect</translation>
-        </message>
-        <message>
             <source>核查不通过</source>
             <translation>Fail inspection</translation>
         </message>
         <message>
-            <source>派遣</source>
-            <translation>Dispatch</translation>
-        </message>
-        <message>
             <source>派遣员</source>
             <translation>Dispatcher</translation>
-        </message>
-        <message>
-            <source>督办</source>
-            <translation>Supervised</translation>
         </message>
         <message>
             <source>督办到期</source>
@@ -1224,16 +1184,8 @@
             <translation>Kind</translation>
         </message>
         <message>
-            <source>签收</source>
-            <translation>Receive</translation>
-        </message>
-        <message>
             <source>级</source>
             <translation>Level</translation>
-        </message>
-        <message>
-            <source>结案</source>
-            <translation>Close</translation>
         </message>
         <message>
             <source>网格</source>
@@ -2069,10 +2021,6 @@
             <translation>%1 photos · Enter opens</translation>
         </message>
         <message>
-            <source>紧急</source>
-            <translation>Urgent</translation>
-        </message>
-        <message>
             <source>要求：%1</source>
             <translation>Demand: %1</translation>
         </message>
@@ -2083,10 +2031,6 @@
         <message>
             <source>还没有选立案条件</source>
             <translation>No filing condition chosen yet</translation>
-        </message>
-        <message>
-            <source>重大</source>
-            <translation>Major</translation>
         </message>
     </context>
     <context>
@@ -2436,12 +2380,16 @@
     <context>
         <name>ClockStage</name>
         <message>
-            <source>反馈审核</source>
-            <translation>Feedback review</translation>
+            <source>反馈</source>
+            <translation>Feedback</translation>
         </message>
         <message>
-            <source>受理立案</source>
-            <translation>Intake and filing</translation>
+            <source>受理</source>
+            <translation>Intake</translation>
+        </message>
+        <message>
+            <source>否定备案复核</source>
+            <translation>Negation review</translation>
         </message>
         <message>
             <source>回访</source>
@@ -2466,6 +2414,10 @@
         <message>
             <source>派遣</source>
             <translation>Dispatch</translation>
+        </message>
+        <message>
+            <source>督办</source>
+            <translation>Supervision</translation>
         </message>
         <message>
             <source>签收</source>
@@ -4462,7 +4414,7 @@
         </message>
         <message>
             <source>这件来件已不在列表里；所填内容仍在</source>
-            <translation type="unfinished" />
+            <translation>This report has left the list; what you typed is kept</translation>
         </message>
     </context>
     <context>
@@ -6703,36 +6655,16 @@
             <translation>Original limit</translation>
         </message>
         <message>
-            <source>反馈复核</source>
-            <translation>Feedback review</translation>
-        </message>
-        <message>
-            <source>受理</source>
-            <translation>Intake</translation>
-        </message>
-        <message>
             <source>受理员</source>
             <translation>Intake officer</translation>
-        </message>
-        <message>
-            <source>否定备案复核</source>
-            <translation>Negation review</translation>
         </message>
         <message>
             <source>吹哨报到</source>
             <translation>Whistle call-up</translation>
         </message>
         <message>
-            <source>回访</source>
-            <translation>Call-back</translation>
-        </message>
-        <message>
             <source>国标</source>
             <translation>National</translation>
-        </message>
-        <message>
-            <source>处置</source>
-            <translation>Disposal</translation>
         </message>
         <message>
             <source>处置员</source>
@@ -6779,24 +6711,12 @@
             <translation>Local</translation>
         </message>
         <message>
-            <source>核实</source>
-            <translation>Verification</translation>
-        </message>
-        <message>
-            <source>核查</source>
-            <translation>Inspection</translation>
-        </message>
-        <message>
             <source>核查不通过</source>
             <translation>Failed inspection</translation>
         </message>
         <message>
             <source>案件占用</source>
             <translation>Case claim</translation>
-        </message>
-        <message>
-            <source>派遣</source>
-            <translation>Dispatch</translation>
         </message>
         <message>
             <source>派遣可撤回</source>
@@ -6815,10 +6735,6 @@
             <translation>Step limits</translation>
         </message>
         <message>
-            <source>督办</source>
-            <translation>Supervision</translation>
-        </message>
-        <message>
             <source>督办单</source>
             <translation>Orders</translation>
         </message>
@@ -6831,16 +6747,8 @@
             <translation>Supervise (standard 5.4.6.1)</translation>
         </message>
         <message>
-            <source>签收</source>
-            <translation>Receipt</translation>
-        </message>
-        <message>
             <source>约谈</source>
             <translation>Interview</translation>
-        </message>
-        <message>
-            <source>结案</source>
-            <translation>Closing</translation>
         </message>
         <message>
             <source>联动模板</source>
@@ -6869,10 +6777,6 @@
         <message>
             <source>这条规则已不存在</source>
             <translation>This rule is gone</translation>
-        </message>
-        <message>
-            <source>退件审核</source>
-            <translation>Return review</translation>
         </message>
         <message>
             <source>退件时限</source>

@@ -12,6 +12,7 @@ from console.models.case_columns import Tag
 from console.models.record_columns import age_column, mark_column, words_column
 from console.models.roles import Role
 from console.views.shared.span_text import age_text
+from console.views.work.words import clock_stage_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -83,18 +84,6 @@ def group_words(kind: str, cause: str) -> str:
 def cause_words(cause: str) -> str:
     """Return the clock or the ground behind an alert."""
     told = {
-        "accept": tr("Alerts", "受理"),
-        "verify": tr("Alerts", "核实"),
-        "dispatch": tr("Alerts", "派遣"),
-        "receipt": tr("Alerts", "签收"),
-        "dispose": tr("Alerts", "处置"),
-        "review": tr("Alerts", "审批"),
-        "feedback": tr("Alerts", "反馈"),
-        "inspect": tr("Alerts", "核查"),
-        "close": tr("Alerts", "结案"),
-        "callback": tr("Alerts", "回访"),
-        "negation": tr("Alerts", "否定复核"),
-        "supervise": tr("Alerts", "督办"),
         "overtime": tr("Alerts", "超时督办"),
         "inspection": tr("Alerts", "核查不通过"),
         "leader": tr("Alerts", "领导交办"),
@@ -103,7 +92,7 @@ def cause_words(cause: str) -> str:
         "key_work": tr("Alerts", "重点工作"),
         "emergency": tr("Alerts", "应急处置"),
     }
-    return told.get(cause, cause)
+    return told.get(cause) or clock_stage_text(cause)
 
 
 def standing_words(standing: Standing) -> str:

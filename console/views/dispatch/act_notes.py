@@ -15,11 +15,10 @@ from console.views.dispatch.act_desk import (
     send_now,
     serve_sheet,
 )
-from console.views.dispatch.case_words import clock_stage_text
 from console.views.dispatch.clock_sheet import ClockSheet
 from console.views.dispatch.photo_sheets import PhotoSheet
 from console.views.work.correction_sheet import CorrectionSheet, first_report
-from console.views.work.words import masked_phone
+from console.views.work.words import clock_stage_text, masked_phone
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from console.views.shared.refusals import refusal_words
+from console.views.work.words import CLOCK_STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,21 +16,7 @@ if TYPE_CHECKING:
 
 tr = QCoreApplication.translate
 
-STAGES: Words = {
-    "": lambda: tr("Registers", "全部环节"),
-    "accept": lambda: tr("Registers", "受理"),
-    "verify": lambda: tr("Registers", "核实"),
-    "dispatch": lambda: tr("Registers", "派遣"),
-    "receipt": lambda: tr("Registers", "签收"),
-    "review": lambda: tr("Registers", "退件审核"),
-    "dispose": lambda: tr("Registers", "处置"),
-    "feedback": lambda: tr("Registers", "反馈复核"),
-    "inspect": lambda: tr("Registers", "核查"),
-    "close": lambda: tr("Registers", "结案"),
-    "callback": lambda: tr("Registers", "回访"),
-    "negation": lambda: tr("Registers", "否定备案复核"),
-    "supervise": lambda: tr("Registers", "督办"),
-}
+STAGES: Words = {"": lambda: tr("Registers", "全部环节"), **CLOCK_STAGES}
 MARKS: Words = {
     "near": lambda: tr("Registers", "临期"),
     "overdue": lambda: tr("Registers", "超时"),

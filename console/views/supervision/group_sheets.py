@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem
 
+from console.domain.lifecycle import moves_from
 from console.domain.queries import FindCases
 from console.domain.states import CaseState, Role
 from console.views.shared.form_sheet import FormSheet, choice_field, text_field
@@ -132,7 +133,9 @@ class DecideSheet(FormSheet):
         waits = case is not None and case.state == CaseState.COORDINATION
         if not waits:
             return tuple(reversed(BESIDE))
-        return (*MOVING, "account") if Role.DUTY_LEADER in parts.roles else ("account",)
+        moves = moves_from(CaseState.COORDINATION, parts.roles)
+        moves_it = any(move.name == "decide_coordination" for move in moves)
+        return (*MOVING, "account") if moves_it else ("account",)
 
     def fields(self) -> dict[str, Any]:
         """Return what the command carries."""

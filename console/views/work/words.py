@@ -36,6 +36,21 @@ _CHANNELS: Words = {
     Channel.LEADER: lambda: tr("Channel", "领导交办"),
     Channel.OTHER: lambda: tr("Channel", "其他"),
 }
+CLOCK_STAGES: Words = {
+    "accept": lambda: tr("ClockStage", "受理"),
+    "verify": lambda: tr("ClockStage", "核实"),
+    "dispatch": lambda: tr("ClockStage", "派遣"),
+    "receipt": lambda: tr("ClockStage", "签收"),
+    "review": lambda: tr("ClockStage", "审批"),
+    "dispose": lambda: tr("ClockStage", "处置"),
+    "feedback": lambda: tr("ClockStage", "反馈"),
+    "inspect": lambda: tr("ClockStage", "核查"),
+    "close": lambda: tr("ClockStage", "结案"),
+    "callback": lambda: tr("ClockStage", "回访"),
+    "negation": lambda: tr("ClockStage", "否定备案复核"),
+    "supervise": lambda: tr("ClockStage", "督办"),
+}
+"""What a stage clock measures, in the order of the stages."""
 _TASK_STATES: Words = {
     TaskState.WAITING: lambda: tr("TaskState", "等待前序"),
     TaskState.SENT: lambda: tr("TaskState", "待签收"),
@@ -55,6 +70,11 @@ _TASK_ROLES: Words = {
 def channel_words(channel: str) -> str:
     """Return where a report came from."""
     return word_of(_CHANNELS, channel)
+
+
+def clock_stage_text(stage: str) -> str:
+    """Return what a stage clock measures."""
+    return word_of(CLOCK_STAGES, stage)
 
 
 def task_words(state: str) -> str:
