@@ -43,6 +43,7 @@ class Overlay {
     map.on("zoomanim", () => { this.ring.hidden = true; });
     map.on("zoomend viewreset", () => this.place());
     map.on("resize", () => this.fit());
+    map.on("moveend resize", () => this.turnLabel());
     this.render();
   }
 
@@ -100,6 +101,17 @@ class Overlay {
     drawMark(context, severity, 5, colour, this.world.tokens.surface_panel);
   }
 
+  // Lets the label stand at the other side of the ring where the map ends, or below.
+  turnLabel() {
+    const { selected, map } = this;
+    if (!selected || selected.x === null) return;
+    const x = map.latLngToContainerPoint([selected.y, selected.x]).x;
+    const wide = map.getContainer().clientWidth, needed = 34 + this.label.offsetWidth + 8;
+    const cut = x + needed > wide, list = this.label.classList;
+    list.toggle("desk-label-left", cut && x >= needed);
+    list.toggle("desk-label-below", cut && x < needed);
+  }
+
   // Puts the ring on a case: place, severity, title, seconds left when known.
   choose(chosen) {
     this.selected = chosen;
@@ -129,6 +141,7 @@ class Overlay {
     const gone = selected.paused ? 0 : (performance.now() - this.chosenAt) / 1000;
     const left = selected.left_s === null ? "" : clockText(selected.left_s - gone, this.world.texts);
     this.label.textContent = `${selected.title} ${this.world.stale ? "?" : left}`.trim();
+    this.turnLabel();
   }
 
   showHint(point, text) {

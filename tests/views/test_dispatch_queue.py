@@ -176,3 +176,9 @@ def test_that_a_claimed_case_counts_as_mine(desk, district):
     desk.wait(lambda: desk.space.queue.counts[Chip.MINE] == 1)
     desk.keys("2")
     assert shown(desk) == [done.case_id]
+
+
+def test_that_a_desk_closed_down_follows_no_theme(desk):
+    before = desk.switch.receivers("2changed(PyObject)")
+    desk.space.queue_pane.close_down()
+    assert desk.switch.receivers("2changed(PyObject)") == before - 1

@@ -640,3 +640,57 @@ def test_that_the_words_follow_the_language(qtbot, grid_map, qapp):
     qapp.sendEvent(grid_map, QEvent(QEvent.Type.LanguageChange))
     painted(qtbot, grid_map)
     assert grid_map.revision > before
+
+
+def box_of(qtbot, grid_map, selector):
+    """Return left, top, right, bottom of an element in the page."""
+    script = (
+        "(box => [box.left, box.top, box.right, box.bottom])"
+        f"(document.querySelector('{selector}').getBoundingClientRect())"
+    )
+    return ask(qtbot, grid_map, script)
+
+
+def test_that_nothing_on_a_narrow_map_covers_another_thing(qtbot, grid_map, city):
+    grid_map.set_areas(city)
+    painted(qtbot, grid_map)
+    legend = "document.querySelector('.desk-legend')"
+    shown = f"getComputedStyle({legend}.querySelector('span > span')).display"
+    assert ask(qtbot, grid_map, shown) != "none"
+    grid_map.resize(300, 200)
+    tight = f"{legend}.classList.contains('desk-tight')"
+    qtbot.waitUntil(lambda: ask(qtbot, grid_map, tight), timeout=PATIENCE_MS)
+    assert ask(qtbot, grid_map, shown) == "none"
+    titles = f"[...{legend}.children].map(each => each.title)"
+    said = ["正常", "临期", "超时", "督办", "联动", "暂停"]
+    assert ask(qtbot, grid_map, titles) == said
+    _, top, right, bottom = box_of(qtbot, grid_map, ".desk-legend")
+    assert bottom - top < 40
+    assert right < box_of(qtbot, grid_map, ".leaflet-control-zoom")[0]
+    assert top >= box_of(qtbot, grid_map, ".leaflet-control-scale")[3]
+    bar = box_of(qtbot, grid_map, ".desk-bar")
+    assert bar[2] <= 300
+    assert bar[3] - bar[1] < 40
+
+
+def test_that_the_label_of_a_case_at_the_edge_turns_to_the_other_side(
+    qtbot, grid_map, city, cells
+):
+    grid_map.set_areas(city)
+    case = case_in(cells[90], 1, title="一个很长很长的案件标题写在地图上")
+    grid_map.apply_cases([case])
+    grid_map.centre_on(case.lon, case.lat, 15)
+    grid_map.select_case(1)
+    painted(qtbot, grid_map)
+    assert box_of(qtbot, grid_map, ".desk-label")[2] <= 640
+    grid_map.page.runJavaScript("desk.map.panBy([-260, 0], { animate: false })")
+
+    def turned():
+        return ask(
+            qtbot,
+            grid_map,
+            "document.querySelector('.desk-label').classList.contains('desk-label-left')",
+        )
+
+    qtbot.waitUntil(turned, timeout=PATIENCE_MS)
+    assert box_of(qtbot, grid_map, ".desk-label")[2] <= 640

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from console.domain.commands import dispatch as d, supervision as s, unit as u
+from console.domain.commands import desk, dispatch as d, supervision as s, unit as u
 from console.models.case_texts import state_text
+from console.views.shared.photo_viewer import PhotoViewer
 from console.views.unit.workspace import UnitWorkspace
 from tests.case_walk import closed
 from tests.services.test_seven_steps import fed_back, on, sent, state_of, tasks_of
@@ -162,7 +163,9 @@ def test_that_a_refused_return_is_seen_on_the_card(seat, district):
     def shown():
         return [*cards(seat, "receive"), *cards(seat, "hand")]
 
-    seat.wait(lambda: [[t.text for t in card.tags] for card in shown()] == [["退件未准"]])
+    seat.wait(
+        lambda: [[t.text for t in card.tags] for card in shown()] == [["退件未准"]]
+    )
 
 
 def test_that_an_extension_takes_a_limit_in_words_and_refuses_nonsense(seat, district):
@@ -328,3 +331,47 @@ def test_that_for_any_other_matter_the_units_own_people_stand_alone(seat, distri
     seat.press(Qt.Key.Key_A)
     offered = [card.title for card in seat.work.host.form.handlers.cards]
     assert offered == ["不指定", "卫一"]
+
+
+def test_that_the_first_task_is_shown_at_once_and_stays_as_it_is(seat, district):
+    done = sent(district)
+    seat.wait(lambda: seat.work.board.task_id is not None)
+    seat.wait(lambda: seat.work.desk.case is not None)
+    assert seat.work.desk.case.id == done.case_id
+    (task,) = tasks_of(district, done)
+    assert seat.work.board.task.id == task
+    assert seat.work.board.task.state == "SENT"
+
+
+def test_that_a_narrow_column_gives_the_case_number_a_line_of_its_own(seat, district):
+    sent(district)
+    seat.wait(lambda: cards(seat, "receive"))
+    shown = seat.work.board.columns["receive"].list
+    first = shown.model().index(0, 0)
+    seat.work.window().resize(1920, 1080)
+    seat.wait(lambda: shown.viewport().width() > 230)
+    seat.wait(lambda: shown.visualRect(first).height() < 80)
+    seat.work.window().resize(1366, 768)
+    seat.wait(lambda: shown.viewport().width() < 180)
+    seat.wait(lambda: shown.visualRect(first).height() > 90)
+
+
+def test_that_the_photos_of_a_case_are_looked_at_one_after_the_other(seat, district):
+    done = sent(district)
+    for colour in ("green", "red"):
+        done = district.seat("d07").do(
+            desk.AddPicture(**on(done), picture=picture(colour=colour))
+        )
+    take(seat, district, done)
+    seat.wait(lambda: len(seat.work.panel.photos.photos) == 2)
+    seat.work.panel.photos.setFocus()
+    seat.work.panel.photos.setCurrentRow(0)
+    seat.press(Qt.Key.Key_Return)
+    (viewer,) = seat.work.window().findChildren(PhotoViewer)
+    seat.wait(lambda: viewer.whole_shown)
+    assert viewer.caption.text().startswith("1 / 2")
+    seat.qtbot.keyClick(viewer, Qt.Key.Key_Right)
+    assert viewer.caption.text().startswith("2 / 2")
+    seat.wait(lambda: viewer.whole_shown)
+    seat.qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+    seat.wait(lambda: not seat.work.window().findChildren(PhotoViewer))

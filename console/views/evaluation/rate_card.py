@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-_PAD = 14
+_PAD = 12
 
 
 class RateCard(QAbstractButton):

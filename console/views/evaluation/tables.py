@@ -202,7 +202,7 @@ def case_columns() -> list[Column[Any]]:
             "title",
             lambda: tr("EvaluationTable", "事项"),
             attrgetter("title"),
-            tooltip=attrgetter("title"),
+            tooltip=lambda row: f"{row.title}\n{row.unit_name}".strip(),
         ),
         words_column(
             "unit", lambda: tr("EvaluationTable", "单位"), attrgetter("unit_name")

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+from typing_extensions import override
 
 from console.domain.indicators import BY_ID
 from console.domain.register_queries import PeriodRow, PeriodRows
@@ -27,7 +28,11 @@ from console.views.shared.record_table import RecordTable, TableLook
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QResizeEvent
+
     from console.views.evaluation.parts import EvaluationParts
+
+_ROOMY = 560
 
 
 class TracingPanel(QFrame):
@@ -53,8 +58,8 @@ class TracingPanel(QFrame):
         self.rows: Table[int, PeriodRow] = Table(attrgetter("case_id"))
         look = TableLook(
             cells={"number": Cell.FIGURE, "closed": Cell.FIGURE, "times": Cell.FIGURE},
-            widths={"number": 102, "unit": 100, "state": 56, "closed": 90,
-                    "on_time": 64, "times": 34},
+            widths={"number": 96, "unit": 110, "state": 84, "closed": 92,
+                    "on_time": 64, "times": 30},
             empty=self.tr("这个数为零，没有案件"),
         )  # fmt: skip
         self.table = RecordTable(
@@ -73,6 +78,13 @@ class TracingPanel(QFrame):
         column.addWidget(self.sum)
         column.addWidget(self.table, 1)
         self.clear()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the unit out where the matter would be cut; its tooltip stays."""
+        super().resizeEvent(event)
+        keys = [column.key for column in self.table.rows.columns]
+        self.table.setColumnHidden(keys.index("unit"), self.width() < _ROOMY)
 
     @property
     def shows_figure(self) -> bool:

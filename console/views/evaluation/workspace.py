@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from console.domain.indicators import BY_ID, UNIT_CARD
 from console.domain.queries import PeriodCount, PeriodFigures
@@ -39,11 +40,14 @@ from console.views.shared.stale_overlay import StaleOverlay
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QResizeEvent
+
     from console.models.columns import Column
     from console.views.evaluation.parts import EvaluationParts
 
 SCOPE = "evaluation"
 _FIGURE = Cell.FIGURE
+_ROOMY, _CASES_WIDE, _CASES_NARROW = 1700, 640, 448
 CORRECTED = [column.key for column in rate_columns()].index("corrected")
 """The column that only a frozen period with later appeals has."""
 
@@ -220,6 +224,14 @@ class EvaluationWorkspace(QWidget):
         key = table.rows.columns[index.column()].key
         self.trace(key if key in (*UNIT_COUNTERS, *UNIT_RATES) else "closing_rate")
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the cases less room where there is little; widths set by hand go."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            cases = _CASES_WIDE if self.width() >= _ROOMY else _CASES_NARROW
+            self._split.setSizes([104, self.width() - cases - 106, cases])
+
     def _make_tables(self) -> None:
         self._period_rows: Table[str, Period] = Table(attrgetter("name"))
         self._rate_rows: Table[int, Figure] = Table(attrgetter("place"))
@@ -235,7 +247,7 @@ class EvaluationWorkspace(QWidget):
             rate_columns(),
             TableLook(
                 cells={"share": _FIGURE, "made": _FIGURE, "corrected": _FIGURE},
-                widths={"share": 80, "made": 136, "corrected": 88},
+                widths={"share": 72, "made": 176, "corrected": 88},
             ),
             sort=attrgetter("place"),
         )
@@ -325,7 +337,7 @@ class EvaluationWorkspace(QWidget):
         head.addStretch(1)
         head.addWidget(self.read_at)
         head.addWidget(words(self.tr("全部数字只由案件经过算出"), "small"))
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = self._split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         self.periods.setMinimumWidth(96)
         split.addWidget(self.periods)
@@ -333,7 +345,6 @@ class EvaluationWorkspace(QWidget):
         split.addWidget(self.tracing)
         self.tracing.setMinimumWidth(400)
         split.setStretchFactor(1, 1)
-        split.setSizes([104, 1080, 640])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -356,7 +367,7 @@ class EvaluationWorkspace(QWidget):
         figures = QSplitter(Qt.Orientation.Horizontal)
         figures.addWidget(self.rates)
         figures.addWidget(self.counters)
-        figures.setSizes([720, 300])
+        figures.setSizes([760, 260])
         both = QSplitter(Qt.Orientation.Vertical)
         both.addWidget(figures)
         both.addWidget(self.units)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -38,7 +39,10 @@ _HIGH = {1: 3, 2: 6, 3: 9}
 
 
 class CardDelegate(QStyledItemDelegate):
-    """One, two or three lines per card; with three, tags and figure have their own."""
+    """One, two or three lines per card; with three, tags and figure have their own.
+
+    A narrow list of three lines gets a fourth one, so that no number is cut.
+    """
 
     def __init__(self, parent: QObject | None = None, *, lines: int = 2) -> None:
         super().__init__(parent)
@@ -47,7 +51,14 @@ class CardDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         step = current().step
-        return QSize(10 * step, _HIGH[self._lines] * step + (self._lines == 1) * 2)
+        high = _HIGH[self._lines] * step + (self._lines == 1) * 2
+        return QSize(10 * step, high + self._is_narrow() * 3 * step)
+
+    def _is_narrow(self) -> bool:
+        view = self.parent()
+        if self._lines != 3 or not isinstance(view, QAbstractItemView):
+            return False
+        return view.viewport().width() < getattr(view, "foot_needed", 0)
 
     @override
     def paint(
@@ -70,13 +81,21 @@ class CardDelegate(QStyledItemDelegate):
         if self._lines == 3:
             third = QRect(room.left(), first.bottom() + high - 2, room.width(), high)
             _write(painter, first, card.title, ("text_primary", "body"))
-            _paint_first(painter, third, replace(card, title=card.foot, lead=""))
+            self._paint_foot(painter, third, card)
         else:
             _paint_first(painter, first, card)
         if self._lines > 1:
             second = QRect(room.left(), first.bottom() + 1, room.width(), high - 4)
             _write(painter, second, card.detail, ("text_secondary", "small"))
         painter.restore()
+
+    def _paint_foot(self, painter: QPainter, line: QRect, card: Card) -> None:
+        if not self._is_narrow():
+            _paint_first(painter, line, replace(card, title=card.foot, lead=""))
+            return
+        _write(painter, line, card.foot, ("text_primary", "body"))
+        below = line.translated(0, line.height())
+        _paint_first(painter, below, replace(card, title="", lead=""))
 
     @staticmethod
     def paint_empty(viewport: QWidget, said: str) -> None:
@@ -88,6 +107,15 @@ class CardDelegate(QStyledItemDelegate):
         wraps = Qt.TextFlag.TextWordWrap
         painter.drawText(room, int(Qt.AlignmentFlag.AlignTop | wraps), said)
         painter.end()
+
+
+def foot_width(card: Card) -> int:
+    """Return how wide a list must be for number, tags and figure to share a line."""
+    size = current().size("body")
+    wide = QFontMetrics(interface_font(size)).horizontalAdvance(card.foot)
+    wide += QFontMetrics(figure_font(size)).horizontalAdvance(card.right) + _GAP
+    wide += sum(int(tag_width(tag.text)) + 6 for tag in card.tags) + 6
+    return wide + _MARK + 3 * _GAP + 4
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:

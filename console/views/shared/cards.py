@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from typing_extensions import override
 
 from console.models.roles import Role
-from console.views.shared.card_delegate import CardDelegate
+from console.views.shared.card_delegate import CardDelegate, foot_width
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
     from PySide6.QtCore import QItemSelection
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from console.views.shared.card import Card
 
@@ -101,6 +101,7 @@ class CardList(QListView):
         super().__init__()
         self.empty_words = empty_words
         self._quiet = self._first_wanted = False
+        self._lines, self.foot_needed = lines, 0
         self._stood = 0
         """The row where a card stood that was chosen and went."""
         self._cards = CardModel(self)
@@ -137,6 +138,8 @@ class CardList(QListView):
         self._quiet = True
         self._cards.show(cards)
         self._quiet = False
+        if self._lines == 3:
+            self._ask_for_room(cards)
         if before is not None and self._cards.row_of(before) < 0:
             self.choose(None, quietly=True)
             self._stood = row
@@ -144,6 +147,12 @@ class CardList(QListView):
             self.chosen.emit(self.key)
         self._take_first()
         self.viewport().update()
+
+    def _ask_for_room(self, cards: Sequence[Card]) -> None:
+        needed = max(map(foot_width, cards), default=0)
+        if needed != self.foot_needed:
+            self.foot_needed = needed
+            self.scheduleDelayedItemsLayout()
 
     def choose_first(self) -> None:
         """Choose the first card, or once there is one; a choice made stays.
@@ -185,6 +194,12 @@ class CardList(QListView):
             event.ignore()  # letters are keys of the desk, not a search in the list
         else:
             super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # a narrow card is a higher one
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -157,9 +157,13 @@ class Board(QWidget):
     _moving = _first_wanted = False
 
     def _take_first(self) -> None:
-        lists = (column.list for column in self.columns.values())
+        if not self._first_wanted:
+            return
+        lists = [column.list for column in self.columns.values()]
+        if not self._parts.watch.linked:
+            lists.pop()  # what is done may be known before what is to be done
         filled = next((each for each in lists if each.cards), None)
-        if self._first_wanted and filled is not None:
+        if filled is not None:
             self._first_wanted = False
             if self.task_id is None:
                 filled.step(0)

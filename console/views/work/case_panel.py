@@ -113,10 +113,6 @@ class CasePanel(QScrollArea):
         told = [(tag.text, tag.severity) for tag in tags_of(case)]
         if flags(case, now).overdue:
             told.insert(0, (self.tr("超时"), Severity.OVERDUE))
-        if case.urgent:
-            told.insert(0, (self.tr("紧急"), Severity.NEAR))
-        if case.major:
-            told.append((self.tr("重大"), Severity.SUPERVISED))
         if case.confidential:
             told.append((self.tr("保密"), Severity.PAUSED))
         for place, tag in enumerate(self.tags):
