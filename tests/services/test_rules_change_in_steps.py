@@ -95,7 +95,7 @@ def test_that_a_step_is_signed_by_whoever_changed_the_rule(district, sheet, many
     worked_off(district, "s01")
     (entry,) = district.seat("d07").value(TRACE, id=many.case_id)
     assert (entry["by"], entry["reason"]) == ("z02", "时限调整")
-    assert entry["change"] == "ChangeItem"
+    assert (entry["change"], entry["taken_by"]) == ("ChangeItem", "s01")
     ((_actor, reason, _detail),) = district.seat("d07").rows(LINES, id=many.case_id)
     assert reason == "时限调整"
 

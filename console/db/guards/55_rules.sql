@@ -50,7 +50,7 @@ BEGIN
   n.calendar_version := (desk_setting('calendar_version'))::int;
   n.recalculated := o.recalculated || jsonb_build_array(jsonb_build_object(
     'at', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'),
-    'by', coalesce(left_by."by", session_user),
+    'by', coalesce(left_by."by", session_user), 'taken_by', session_user,
     'reason', coalesce(left_by.reason, desk_said('reason')),
     'change', coalesce(entry ->> 'change', ''),
     'rules_version', n.rules_version, 'calendar_version', n.calendar_version,
