@@ -33,8 +33,8 @@ _TONES = {
     TaskState.DONE: "good",
 }
 _GONE = {TaskState.WITHDRAWN}
-_ROOMY = 348
-"""Pixels beside the widest limit from which the limits have a column of their own."""
+_ROOMY = 404
+"""Pixels from which the limit has a column of its own."""
 
 
 class TasksPanel(PanelFrame):
@@ -73,9 +73,7 @@ class TasksPanel(PanelFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        limits = (stored_limit_said(task.limit_text) for task in self._tasks)
-        said = max(map(self.fontMetrics().horizontalAdvance, limits), default=0)
-        narrow = event.size().width() < _ROOMY + said
+        narrow = event.size().width() < _ROOMY
         if narrow != self._narrow:
             self._narrow = narrow
             self._fill()

@@ -81,10 +81,11 @@ class TracingPanel(QFrame):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the unit out where the matter would be cut; its tooltip stays."""
+        """Leave unit and state out where the matter would be cut."""
         super().resizeEvent(event)
         keys = [column.key for column in self.table.rows.columns]
-        self.table.setColumnHidden(keys.index("unit"), self.width() < _ROOMY)
+        for key in ("unit", "state"):
+            self.table.setColumnHidden(keys.index(key), self.width() < _ROOMY)
 
     @property
     def shows_figure(self) -> bool:
