@@ -284,6 +284,25 @@ def test_that_a_recalled_task_leaves_the_open_form_and_its_text(seat, district):
     assert form.said == "not ours"
 
 
+def test_that_a_form_sent_after_its_task_was_recalled_touches_no_other_task(
+    seat, district
+):
+    done = {each.case_id: each for each in (sent(district), sent(district))}
+    take(seat, district, next(iter(done.values())))
+    chosen = seat.work.task
+    seat.press(Qt.Key.Key_T)
+    seat.type("not ours")
+    form = seat.work.host.form
+    district.seat("d07").do(d.RecallOrder(**on(done.pop(chosen.case_id))))
+    seat.wait(form.refusal.text)
+    seat.press(Qt.Key.Key_Return, CTRL)
+    seat.wait(lambda: "看不到它" in form.refusal.text())
+    assert form.said == "not ours"
+    (other,) = done.values()
+    states = "SELECT state FROM task WHERE case_id = :c"
+    assert district.seat("w01").value(states, c=other.case_id) == "SENT"
+
+
 def test_that_what_was_done_today_stands_there_after_the_case_has_been_closed(
     seat, district
 ):

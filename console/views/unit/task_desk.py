@@ -73,7 +73,8 @@ class TaskDesk(QObject):
 
     def on_site(self) -> None:
         """Say at once that the crew is there; the server keeps the time."""
-        if on := self._on():
+        if self.task is not None and self.case is not None:
+            on = _on(self.case, self.task)
             self._send(ask.ArriveOnSite(**on), self._title("on_site"))
 
     def progress(self) -> None:
@@ -177,10 +178,15 @@ class TaskDesk(QObject):
     def _begin(
         self, form: AskForm, draft: str, command: Callable[[dict[str, int]], Command]
     ) -> None:
-        task = self.task
-        if task is None:
+        task, case = self.task, self.case
+        if task is None or case is None:
             return
-        form.sent.connect(lambda: self._guarded(form, lambda: command(self._on())))
+
+        def made() -> Command:
+            """Return the command on the task the form was opened on."""
+            return command(_on(self._sender.newest(case), task))
+
+        form.sent.connect(lambda: self._guarded(form, made))
         self._host.begin(form, f"unit-{draft}-{task.id}" if draft else "")
 
     def _guarded(self, form: AskForm, command: Callable[[], Command]) -> None:
@@ -198,14 +204,12 @@ class TaskDesk(QObject):
 
         self._sender.send(command, title=title, form=form, done=done)
 
-    def _on(self) -> dict[str, int]:
-        task, case = self.task, self.case
-        if task is None or case is None:
-            return {}
-        return {"case_id": case.id, "version": case.version, "task_id": task.id}
-
     def _title(self, name: str) -> str:
         return self._parts.runner.table[f"unit.{name}"].shown_title
+
+
+def _on(case: CaseRecord, task: TaskRecord) -> dict[str, int]:
+    return {"case_id": case.id, "version": case.version, "task_id": task.id}
 
 
 def _handles(person: PersonRecord) -> bool:
