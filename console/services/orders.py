@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from console.domain import stage_timer
 from console.domain.stage_timer import StageTimer
-from console.domain.states import CaseState
+from console.domain.states import END_STATES, CaseState
 from console.domain.supervision import OrderState
 from console.domain.time_limit import TimeLimit
 from console.services import standstill, tasks
@@ -43,7 +43,7 @@ def _still_wished(uow: UnitOfWork, case: CaseFacts, command: ask.DraftOrder) -> 
     wish_id = command.wish_id or 0
     if uow.supervision.wishes.get(wish_id)["settled_at"] is not None:
         return False
-    over = case.state in _OVER
+    over = case.state in END_STATES
     if over or uow.supervision.has_order(case.id, command.unit_id, command.level):
         _settle(uow, wish_id, None)
         return False
@@ -113,12 +113,9 @@ def _limit_of(order: Mapping[str, Any]) -> TimeLimit:
 
 def _show_level(uow: UnitOfWork, case: CaseFacts) -> CaseFacts:
     level = uow.supervision.standing_level(case.id)
-    if level == case.supervision_level or case.state in _OVER:
+    if level == case.supervision_level or case.state in END_STATES:
         return case
     return uow.cases.change(case, {"supervision_level": level})
-
-
-_OVER = frozenset({"CLOSED", "FORCE_CLOSED", "CLOSED_BY_NOTICE", "ARCHIVED", "VOIDED"})
 
 
 def _draft_interview(uow: UnitOfWork, order: Mapping[str, Any]) -> None:
