@@ -145,12 +145,12 @@ def frozen_faults(connection: Connection) -> list[Fault]:
 
 def _differing(kept: Mapping[str, Any], again: PeriodCount) -> list[str]:
     """Name what was kept otherwise; a counter the program did not know then is none."""
-    counters = kept.get("counters") or {}
+    counters: Mapping[str, Any] = kept.get("counters") or {}
     off = [key for key, now in again.counters.items() if counters.get(key, now) != now]
     off += [] if counters else ["counters"]
     if _by_unit(kept.get("by_unit") or ()) != _by_unit(again.by_unit):
         off.append("by_unit")
-    rates = kept.get("rates") or {}
+    rates: Mapping[str, Any] = kept.get("rates") or {}
     off += [key for key, now in again.rates.items() if rates.get(key, now) != now]
     return off
 
