@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from console.domain.commands import joint as j, unit as u
+from console.domain.commands import closing as c, joint as j, unit as u
 from console.views.joint.order_sheet import OrderSheet
 from console.views.joint.sheets import AddSheet, ReturnSheet, ScoreSheet, WhistleSheet
 from console.views.joint.workspace import JointWorkspace
@@ -20,6 +20,7 @@ from tests.services.test_joint_rules import (
     task_of,
 )
 from tests.services.test_seven_steps import filed, sent
+from tests.services.test_what_ends_with_a_case import newest
 from tests.views.work_seat import sit  # noqa: F401 - a fixture
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -108,6 +109,23 @@ def test_that_keys_move_over_cases_and_units(district, desk):
     assert seat.work.board.task.unit_id == before
     seat.press(Qt.Key.Key_K)
     assert seat.work.board.case.id == first
+
+
+def test_that_a_case_that_leaves_the_board_leaves_none_in_hand(district, desk):
+    first = acknowledged(district, "sanitation", "drainage")
+    second = acknowledged(district, "sanitation", "drainage")
+    seat = desk()
+    seat.wait(lambda: seat.work.board.model.rowCount() == 2)
+    seat.press(Qt.Key.Key_K)
+    here = seat.work.board.case.id
+    lone, other = (first, second) if first.case_id == here else (second, first)
+    close = c.ForceClose(**newest(district, lone), reason="领导批示")
+    district.seat("z02").do(close)
+    seat.wait(lambda: seat.work.board.model.rowCount() == 1)
+    assert seat.work.board.case is None
+    assert seat.runner.why_not("joint.add")
+    seat.press(Qt.Key.Key_J)
+    assert seat.work.board.case.id == other.case_id
 
 
 def test_that_a_click_on_a_cell_chooses_the_units_task(district, desk, qtbot):

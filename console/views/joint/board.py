@@ -51,6 +51,13 @@ class _Part(QTableView):
             super().keyPressEvent(event)
 
     @override
+    def rowsAboutToBeRemoved(self, parent: QModelIndex, start: int, end: int) -> None:
+        goes = start <= self.currentIndex().row() <= end
+        if goes:  # before the view takes the neighbour in its place
+            self._board.leave(start)
+        super().rowsAboutToBeRemoved(parent, start, end)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.empty_words and not self.model().rowCount():
@@ -73,7 +80,8 @@ class Board(QWidget):
         self.model = BoardModel(clock, self)
         self._delegate = BoardDelegate(clock, self)
         self.cases, self.tasks = _Part(self), _Part(self)
-        self._held: tuple[int, int] | None = None
+        self._next_row = 0
+        self._left = False
         self._lay_out()
         self._overlay = StaleOverlay(self, watch)
         self.setFocusProxy(self.tasks)
@@ -94,14 +102,29 @@ class Board(QWidget):
         self.cases.viewport().update()
 
     def follow(self) -> None:
-        """Lay out columns that came; keep the current case or take the first."""
+        """Lay out columns that came; keep the current case.
+
+        One that has left the board leaves none in hand: the next key must not meet
+        its neighbour.
+        """
         for column in range(self.model.columnCount()):
             self.cases.setColumnHidden(column, column >= FIXED)
             self.tasks.setColumnHidden(column, column < FIXED)
             if column >= FIXED:
                 self.tasks.setColumnWidth(column, UNIT_WIDE)
+        self._left = self._left and self.model.rowCount() > 0
+        if not self._left:
+            self.choose_first()
+
+    def choose_first(self) -> None:
+        """Take the first case in hand where there is none."""
         if not self.tasks.currentIndex().isValid() and self.model.rowCount():
             self.choose_case(self.model.cases[0].id)
+
+    def leave(self, row: int) -> None:
+        """Take no case in hand; the next step begins at this row."""
+        self._next_row, self._left = row, True
+        self.tasks.selectionModel().clearCurrentIndex()
 
     def choose_case(self, case_id: int, unit_id: int | None = None) -> bool:
         """Make a case current, with a unit's cell; False when it is not shown."""
@@ -118,7 +141,8 @@ class Board(QWidget):
         """Go so many rows down and columns to the right."""
         here = self.tasks.currentIndex()
         if not here.isValid():
-            self._go(0, 0)
+            row = min(self._next_row, self.model.rowCount() - 1)
+            self._go(row, self._first_column(row))
             return
         if columns:
             self._go(here.row(), self._next_task(here, columns))
@@ -153,6 +177,7 @@ class Board(QWidget):
     def _go(self, row: int, column: int) -> None:
         index = self.model.index(row, max(0, column))
         if index.isValid():
+            self._left = False
             self.tasks.selectionModel().setCurrentIndex(index, _HERE)
             self.cases.scrollTo(self.model.index(row, 0))
             if column >= FIXED:

@@ -189,6 +189,7 @@ class JointWorkspace(QWidget):
     def _on_chip(self, name: str) -> None:
         self._show = Show(name)
         self._follow()
+        self.board.choose_first()
         self.board.setFocus()
 
     def _on_beat(self) -> None:
