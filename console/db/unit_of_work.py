@@ -210,7 +210,8 @@ class UnitOfWork:
         try:
             self._connection.close()
         except exc.DBAPIError:
-            self._connection.invalidate()
+            if not self._connection.closed:
+                self._connection.invalidate()
         if isinstance(error, (exc.DBAPIError, psycopg.Error)):
             refusal = refusal_of(error)
             if refusal is not None:
