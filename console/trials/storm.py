@@ -107,6 +107,7 @@ class _Storm:
         )
         stack.callback(self._owner.dispose)
         self._killed = self._restarted = 0
+        self._dead: list[str] = []
         self._out = Path(tempfile.mkdtemp(prefix="storm-out-"))
 
     def run(self) -> StormResult:
@@ -118,8 +119,9 @@ class _Storm:
         seats = list(self._seats())
         self._tell("storming")
         self._blow(clocks, time.monotonic() + self._order.seconds)
-        for seat in seats:
-            seat.wait()
+        self._dead = [
+            f"seat {n}: {code}" for n, s in enumerate(seats) if (code := s.wait())
+        ]
         self._tell("calming")
         Event().wait(CALM_S)
         for clock in clocks:
@@ -204,7 +206,7 @@ class _Storm:
             for line in file.read_text("utf-8").splitlines()
         ]
         with self._owner.connect() as connection:
-            faults = judge(connection, answers, screen)
+            faults = judge(connection, answers, screen) | {"dead_seats": self._dead}
             marks = connection.execute(sa.text("SELECT count(*) FROM timer_mark"))
             fired = marks.scalar_one()
         kinds = [answer["answer"] for answer in answers]
