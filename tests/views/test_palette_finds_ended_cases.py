@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from console.domain.states import Severity
+from console.views.shell.palette_entry import PaletteEntry
 from tests import case_walk as walk
 from tests.views.supervision_seat import sit_whole
 
@@ -66,6 +69,15 @@ def test_that_a_whole_number_with_its_dashes_finds_open_and_ended_alike(district
         assert [each.kind for each in cases_in(palette)] == [kind]
         assert number in cases_in(palette)[0].detail
         seat.press(Qt.Key.Key_Escape)
+
+
+def test_that_a_line_is_known_again_when_its_detail_has_changed(qapp):
+    before = PaletteEntry(
+        kind="案件", title="还在办", run=print, detail="无", preview="看 1"
+    )
+    after = replace(before, detail="1 · 环卫中心")
+    assert before.identity == after.identity
+    assert before.identity != replace(after, preview="看 2").identity
 
 
 def test_that_what_comes_late_does_not_move_the_line_chosen_by_hand(district, seat):

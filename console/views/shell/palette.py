@@ -127,9 +127,9 @@ class Palette(QWidget):
         if self.isHidden():
             return
         row = self.list.currentRow()
-        held = self.entries()[row].title_and_detail if row >= 0 else None
+        held = self.entries()[row].identity if row >= 0 else None
         self._list(self.line.text())
-        found = [entry.title_and_detail for entry in self.entries()]
+        found = [entry.identity for entry in self.entries()]
         row = found.index(held) if held in found else 0
         self.list.setCurrentRow(row if found else -1)
         self._say(self.list.currentRow())

@@ -32,9 +32,9 @@ class PaletteEntry:
     refusal: str = ""
 
     @property
-    def title_and_detail(self) -> tuple[str, str, str]:
-        """What tells this line from the others."""
-        return self.kind, self.title, self.detail
+    def identity(self) -> tuple[str, str, str]:
+        """What tells this line from the others, though its detail may change."""
+        return self.kind, self.title, self.preview
 
 
 class PaletteSource(Protocol):
