@@ -22,7 +22,7 @@ def cut(district, login):
     with psycopg.connect(url, autocommit=True) as admin:
         admin.execute(f"ALTER ROLE {login} CONNECTION LIMIT 0")
         admin.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
             " WHERE usename = %s AND application_name LIKE '%%:work'",
             [login],
         )
