@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 500
 
@@ -18,13 +18,9 @@ def collect_if_due() -> int:
 
     The same thresholds as the interpreter's own. Call it on the GUI thread only.
     """
-    young, middle, old = gc.get_count()
-    for generation, (count, limit) in reversed(
-        list(enumerate(zip((young, middle, old), gc.get_threshold(), strict=True)))
-    ):
-        if limit and count > limit:
-            return gc.collect(generation)
-    return 0
+    ages = enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+    due = [age for age, (count, limit) in ages if limit and count > limit]
+    return gc.collect(due[-1]) if due else 0
 
 
 class Collection(QObject):
@@ -38,7 +34,7 @@ class Collection(QObject):
         super().__init__(parent)
         gc.disable()
         self._timer = QTimer(self, interval=EVERY_MS)
-        self._timer.timeout.connect(self._on_time)
+        self._timer.timeout.connect(collect_if_due)
         self._timer.start()
 
     def spare(self) -> None:
@@ -54,7 +50,3 @@ class Collection(QObject):
         self._timer.stop()
         gc.unfreeze()
         gc.enable()
-
-    @Slot()
-    def _on_time(self) -> None:
-        collect_if_due()

@@ -154,9 +154,10 @@ def _write(
 
     copy(rows.place_tables(made.city, made.people))
     cast = Cast(made.people)
+    told, rest = rows.case_tables_of(made.year, items, cast, told_since)
     with _story_follows(connection):
-        copy(rows.told_tables_of(made.year, items, cast, told_since))
-    copy(rows.case_tables_of(made.year, items, told_since))
+        copy(told)
+    copy(rest)
     align_identity(connection, *rows.NUMBERED)
 
 

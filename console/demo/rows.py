@@ -91,34 +91,26 @@ def place_tables(city: City, people: People) -> list[tuple[Table, Rows]]:
     ]
 
 
-def told_tables_of(
+def case_tables_of(
     year: Year, items: dict[str, int], cast: Cast, told_since: datetime
-) -> list[tuple[Table, Rows]]:
-    """Return the cases whose whole history is told, and its lines.
+) -> tuple[list[tuple[Table, Rows]], list[tuple[Table, Rows]]]:
+    """Return the cases whose whole history is told, with its lines; then all else.
 
-    Those are the open ones and those reported after ``told_since``.
+    Told are the open ones and those reported after ``told_since``. Of the others the
+    database itself writes the main steps, from their dates. ``items`` are catalogue
+    ids by code.
     """
-    told = [each for each in _numbered(year) if _is_told(each[1], told_since)]
-    ids = _task_ids(_numbered(year))
+    numbered = list(enumerate(year.cases, 1))
+    task_ids = _task_ids(numbered)
+    told: list[tuple[int, CaseFact]] = []
+    brief: list[tuple[int, CaseFact]] = []
+    for key, case in numbered:
+        (told if _is_told(case, told_since) else brief).append((key, case))
+    days = ({"day": d, "last": n} for d, n in sorted(year.last_numbers.items()))
     return [
         (tables.cases, (_case(key, case, items) for key, case in told)),
-        (BROUGHT, _lines(told, ids, cast)),
-    ]
-
-
-def case_tables_of(
-    year: Year, items: dict[str, int], told_since: datetime
-) -> list[tuple[Table, Rows]]:
-    """Return the other cases, and what hangs on all of them.
-
-    ``items`` are catalogue ids by code. Of these cases the database itself writes
-    the main steps, from their dates.
-    """
-    numbered = _numbered(year)
-    task_ids = _task_ids(numbered)
-    days = ({"day": d, "last": n} for d, n in sorted(year.last_numbers.items()))
-    brief = (each for each in numbered if not _is_told(each[1], told_since))
-    return [
+        (BROUGHT, _lines(told, task_ids, cast)),
+    ], [
         (tables.case_number_day, days),
         (tables.cases, (_case(key, case, items) for key, case in brief)),
         (tables.case_report, (_report(key, case) for key, case in numbered)),
@@ -126,10 +118,6 @@ def case_tables_of(
         (tables.field_task, _errands(numbered)),
         (tables.stage_timer, _timers(numbered, task_ids)),
     ]
-
-
-def _numbered(year: Year) -> list[tuple[int, CaseFact]]:
-    return list(enumerate(year.cases, 1))
 
 
 def _is_told(case: CaseFact, since: datetime) -> bool:

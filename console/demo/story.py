@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -83,7 +83,7 @@ class _Teller:
     def _say(self, line: Line) -> None:
         """Add a line; nothing happens before what was told already."""
         self._at = max(self._at, line.at)
-        self.lines.append(line if line.at == self._at else _later(line, self._at))
+        self.lines.append(replace(line, at=self._at))
 
     def _move(
         self, verb: str, target: CaseState, at: datetime, by: str, **more: Any
@@ -242,9 +242,9 @@ class _Teller:
         if at is None:
             self._move("import", state, self._at, "")
         elif self._on_the_spot:
-            where = self._cast.leader
-            self._move("self_handle", S.SELF_HANDLED, self._fact.filed_at or at, where)
-            self._move("close_self_handled", state, at, where)
+            leader, handled = self._cast.leader, self._fact.filed_at or at
+            self._move("self_handle", S.SELF_HANDLED, handled, leader)
+            self._move("close_self_handled", state, at, leader)
         else:
             by = self._cast.leader if self._fact.tasks else self._fact.first_receiver
             if self._state is S.FED_BACK and state in {S.CLOSED, S.CLOSED_BY_NOTICE}:
@@ -290,13 +290,6 @@ class _Teller:
                 },
             )
         )  # fmt: skip
-
-
-def _later(line: Line, at: datetime) -> Line:
-    return Line(
-        kind=line.kind, verb=line.verb, source=line.source, target=line.target,
-        at=at, by=line.by, reason=line.reason, detail=line.detail,
-    )  # fmt: skip
 
 
 def _pair(before: datetime | None, after: datetime | None = None) -> list[str | None]:

@@ -11,7 +11,6 @@ from console.views.dispatch.act_desk import (
     ReasonForm,
     about,
     ask_reason,
-    on,
     send_now,
     serve_sheet,
 )
@@ -24,6 +23,7 @@ from console.views.dispatch.decision_sheets import (
 )
 from console.views.dispatch.permission import allowed_moves
 from console.views.work.callback_sheet import CallbackSheet
+from console.views.work.seen_case import on
 from console.views.work.words import role_words
 
 if TYPE_CHECKING:

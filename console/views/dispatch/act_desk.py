@@ -140,8 +140,3 @@ def ask_reason(
 def send_now(desk: ActDesk, command: CaseCommand, case: CaseRecord, title: str) -> None:
     """Send a command that needs no form."""
     desk.sender.send(command, title=title, seen=case)
-
-
-def on(case: CaseRecord) -> dict[str, int]:
-    """Return the part of a command that names the case as it was seen."""
-    return {"case_id": case.id, "version": case.version}

@@ -13,7 +13,6 @@ from console.views.dispatch.act_desk import (
     ReasonForm,
     about,
     ask_reason,
-    on,
     reason_sheet,
     send_now,
     serve_sheet,
@@ -30,7 +29,7 @@ from console.views.dispatch.pick_list import PickRow
 from console.views.dispatch.reassign_sheet import ReassignSheet
 from console.views.dispatch.suggestion_words import rough_span
 from console.views.work.refusal_codes import refusal_codes
-from console.views.work.seen_case import seen_after
+from console.views.work.seen_case import on, seen_after
 from console.views.work.self_handle_sheet import SelfHandleSheet
 
 if TYPE_CHECKING:

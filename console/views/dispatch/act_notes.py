@@ -11,13 +11,13 @@ from console.domain.queries import ExplainClock
 from console.views.dispatch.act_desk import (
     ReasonForm,
     ask_reason,
-    on,
     send_now,
     serve_sheet,
 )
 from console.views.dispatch.clock_sheet import ClockSheet
 from console.views.dispatch.photo_sheets import PhotoSheet
 from console.views.work.correction_sheet import CorrectionSheet, first_report
+from console.views.work.seen_case import on
 from console.views.work.words import clock_stage_text, masked_phone
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from console.views.dispatch.act_desk import (
     ReasonForm,
     about,
     ask_reason,
-    on,
     serve_sheet,
 )
 from console.views.dispatch.decision_sheets import DecisionSheet
@@ -24,6 +23,7 @@ from console.views.dispatch.dispatch_forms import (
 )
 from console.views.dispatch.field_sheets import TaskSheet
 from console.views.dispatch.pick_list import PickRow
+from console.views.work.seen_case import on
 from console.views.work.words import task_role_words, task_words
 
 if TYPE_CHECKING:

@@ -10,12 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from console.domain.commands import dispatch as ask
 from console.domain.states import TaskRole
 from console.models.case_columns import short_number
-from console.views.dispatch.act_desk import about, on
+from console.views.dispatch.act_desk import about
 from console.views.dispatch.bulk import confirm_many, send_many
 from console.views.dispatch.dispatch_sheet import DispatchSheet, OrderForm
 from console.views.dispatch.many_cases import ManyCases, query_of
 from console.views.work.limit_words import due_words
 from console.views.work.outlook import outlook_of
+from console.views.work.seen_case import on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -29,7 +29,7 @@ from console.views.work.map_feed import MapFeed
 from console.views.work.move_reasons import why_not_linked, why_not_move
 from console.views.work.open_file import OpenFile
 from console.views.work.seat_action import seat_action
-from console.views.work.seen_case import SeenCase
+from console.views.work.seen_case import SeenCase, on
 from console.views.work.sender import Sender
 
 if TYPE_CHECKING:
@@ -132,14 +132,14 @@ class FieldWorkspace(QWidget):
         if person_id is None:
             return
         kind = SendVerification if verify else SendInspection
-        way.send(lambda seen: kind(**_on(seen), person_id=person_id))
+        way.send(lambda seen: kind(**on(seen), person_id=person_id))
 
     def _send_result(
         self, form: ResultForm, errand: ErrandRecord, way: SeenCase
     ) -> None:
         def command(seen: CaseRecord) -> AnswerVerification | RecordInspection:
             common: dict[str, Any] = {
-                **_on(seen),
+                **on(seen),
                 "errand_id": errand.id,
                 "text": form.said,
                 "pictures": form.photos.pictures(),
@@ -294,7 +294,3 @@ class FieldWorkspace(QWidget):
         panel.add(words(said, "secondary", wraps=True))
         panel.body.addStretch(1)
         return panel
-
-
-def _on(case: CaseRecord) -> dict[str, int]:
-    return {"case_id": case.id, "version": case.version}

@@ -23,7 +23,7 @@ from console.views.work.case_panel import CasePanel
 from console.views.work.collector_form import CollectorForm
 from console.views.work.form_host import FormHost
 from console.views.work.open_file import OpenFile
-from console.views.work.seen_case import SeenCase
+from console.views.work.seen_case import SeenCase, on
 from console.views.work.words import metres
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class CasePage(QWidget):
         """Accept without filing yet."""
         if (case := self.case) is not None:
             title = self._title("accept")
-            self._sender.send(ask.AcceptReport(**_on(case)), title=title, seen=case)
+            self._sender.send(ask.AcceptReport(**on(case)), title=title, seen=case)
 
     def ask_collector(self) -> None:
         """Begin sending somebody to look."""
@@ -136,7 +136,7 @@ class CasePage(QWidget):
         form.sent.connect(
             lambda: way.send(
                 lambda seen: ask.SendVerification(
-                    **_on(seen), person_id=form.person_id or 0
+                    **on(seen), person_id=form.person_id or 0
                 )
             )
         )
@@ -159,7 +159,7 @@ class CasePage(QWidget):
         form.sent.connect(
             lambda: way.send(
                 lambda seen: ask.MergeDuplicate(
-                    **_on(seen), keep_id=form.list.key, reason=form.reason_text
+                    **on(seen), keep_id=form.list.key, reason=form.reason_text
                 )
             )
         )
@@ -199,7 +199,7 @@ class CasePage(QWidget):
             return
 
         def file(seen: CaseRecord) -> ask.FileCase:
-            return ask.FileCase(**_on(seen), item_id=item.id, urgent=urgent)
+            return ask.FileCase(**on(seen), item_id=item.id, urgent=urgent)
 
         def accepted(outcome: Outcome) -> None:
             state = CaseState.TO_FILE
@@ -209,7 +209,7 @@ class CasePage(QWidget):
         if way.seen.state == CaseState.TO_FILE:
             way.send(file)
             return
-        accept = ask.AcceptReport(**_on(way.seen))
+        accept = ask.AcceptReport(**on(way.seen))
         way.send_step(accept, title=self._title("accept"), done=accepted)
 
     def _title(self, name: str) -> str:
@@ -232,7 +232,3 @@ def _near_card(case: CaseRecord, away: float) -> Card:
         right=metres(away),
         tip=case.description,
     )
-
-
-def _on(case: CaseRecord) -> dict[str, int]:
-    return {"case_id": case.id, "version": case.version}

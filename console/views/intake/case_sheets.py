@@ -12,7 +12,7 @@ from console.views.shared.patient_sheet import PatientSheet
 from console.views.work.callback_sheet import CallbackSheet
 from console.views.work.correction_sheet import CorrectionSheet, first_report
 from console.views.work.refusal_codes import refusal_codes
-from console.views.work.seen_case import SeenCase
+from console.views.work.seen_case import SeenCase, on
 from console.views.work.self_handle_sheet import SelfHandleSheet
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class CaseSheets(QObject):
         reasons = refusal_codes(self._parts.rules())
 
         def command(seen: CaseRecord, code: str, text: str) -> CaseCommand:
-            return intake.RefuseReport(**_on(seen), code=code, reason=text)
+            return intake.RefuseReport(**on(seen), code=code, reason=text)
 
         self._ask_reason("refuse", reasons, command)
 
@@ -114,7 +114,7 @@ class CaseSheets(QObject):
         """Ask why it is voided."""
 
         def command(seen: CaseRecord, _code: str, text: str) -> CaseCommand:
-            return intake.VoidCase(**_on(seen), reason=text)
+            return intake.VoidCase(**on(seen), reason=text)
 
         self._ask_reason("void", (), command)
 
@@ -166,7 +166,7 @@ class CaseSheets(QObject):
 
     def _send_now(self, name: str, kind: type[CaseCommand]) -> None:
         if (case := self._file.case) is not None:
-            self._sender.send(kind(**_on(case)), title=self._title(name), seen=case)
+            self._sender.send(kind(**on(case)), title=self._title(name), seen=case)
 
     def _title(self, name: str) -> str:
         return self._parts.runner.table[f"intake.{name}"].shown_title
@@ -174,7 +174,3 @@ class CaseSheets(QObject):
 
 def _about(case: CaseRecord) -> str:
     return f"{case.number} · {case.title or case.matter}"
-
-
-def _on(case: CaseRecord) -> dict[str, int]:
-    return {"case_id": case.id, "version": case.version}

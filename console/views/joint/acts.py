@@ -21,7 +21,7 @@ from console.views.joint.sheets import (
 )
 from console.views.shared.ask_reason import ReasonDialog
 from console.views.work.outlook import outlook_of
-from console.views.work.seen_case import SeenCase
+from console.views.work.seen_case import SeenCase, on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +76,7 @@ class JointActs(QObject):
         way = self._way(case, self.tr("联动派遣"), sheet)
         sheet.sent.connect(
             lambda: way.send(
-                lambda seen: d.DispatchCase(**_on(seen), orders=sheet.orders())
+                lambda seen: d.DispatchCase(**on(seen), orders=sheet.orders())
             )
         )
         self._open(sheet, case, sheet.suggest)
@@ -93,7 +93,7 @@ class JointActs(QObject):
         sheet.sent.connect(
             lambda: way.send(
                 lambda seen: d.AddUnit(
-                    **_on(seen),
+                    **on(seen),
                     order=sheet.order(),
                     after_task_id=sheet.after_box.currentData(),
                 )
@@ -124,10 +124,10 @@ class JointActs(QObject):
         )
 
         def command(seen: CaseRecord) -> CaseCommand:
-            on = {**_on(seen), "reason": sheet.reason, "task_id": task.id}
+            told = {**on(seen), "reason": sheet.reason, "task_id": task.id}
             if sheet.granted:
-                return d.Redispatch(**on, order=sheet.order(TaskRole(task.role)))
-            return d.RefuseReturn(**on)
+                return d.Redispatch(**told, order=sheet.order(TaskRole(task.role)))
+            return d.RefuseReturn(**told)
 
         way = self._way(case, self.tr("裁决退件"), sheet)
         sheet.sent.connect(lambda: way.send(command))
@@ -151,7 +151,7 @@ class JointActs(QObject):
         dialog.answered.connect(
             lambda code, text: way.send(
                 lambda seen: d.DecideExtension(
-                    **_on(seen), reason=text, granted=code == "yes"
+                    **on(seen), reason=text, granted=code == "yes"
                 )
             )
         )
@@ -249,7 +249,7 @@ class JointActs(QObject):
         way = self._way(case, verb, dialog)
         dialog.answered.connect(
             lambda _code, text: way.send(
-                lambda seen: kind(**_on(seen), task_id=task.id, reason=text)  # type: ignore[call-arg]
+                lambda seen: kind(**on(seen), task_id=task.id, reason=text)  # type: ignore[call-arg]
             )
         )
         self._show(dialog)
@@ -291,10 +291,6 @@ class JointActs(QObject):
     def _limit_text(self, case: CaseRecord) -> str:
         item = self._parts.picture.catalogue.get(case.item_id)
         return item.limit.text(self._parts.language) if item else ""
-
-
-def _on(case: CaseRecord) -> dict[str, int]:
-    return {"case_id": case.id, "version": case.version}
 
 
 def _about(case: CaseRecord) -> str:

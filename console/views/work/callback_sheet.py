@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from console.domain.commands.closing import HandleAgain, RecordCallback
 from console.views.shared.form_sheet import FormSheet, choice_field, text_field
+from console.views.work.seen_case import on
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -69,13 +70,12 @@ class CallbackSheet(FormSheet):
     def command(self, case: CaseRecord) -> CaseCommand:
         """Return what is to be done to the case as it was seen."""
         said = self.text_box.toPlainText().strip()
-        on = {"case_id": case.id, "version": case.version}
         contacted = bool(self.contacted_box.currentData())
         satisfied = self.satisfied_box.currentData() if contacted else None
         if self.handles_again:
-            return HandleAgain(**on, reason=said, satisfied=satisfied)
+            return HandleAgain(**on(case), reason=said, satisfied=satisfied)
         return RecordCallback(
-            **on,
+            **on(case),
             contacted=contacted,
             solved=self.solved_box.currentData() if contacted else None,
             satisfied=satisfied,

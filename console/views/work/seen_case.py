@@ -24,6 +24,11 @@ tr = QCoreApplication.translate
 _STALE = "stale_edit"
 
 
+def on(case: CaseRecord) -> dict[str, int]:
+    """Return the part of a command that names the case as it was seen."""
+    return {"case_id": case.id, "version": case.version}
+
+
 def seen_after(
     error: Exception, seen: CaseRecord, now: CaseRecord | None
 ) -> CaseRecord:
