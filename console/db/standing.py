@@ -83,6 +83,12 @@ def _raise_once(connection: Connection, row: Row[tuple[object, ...]]) -> bool:
     return connection.execute(raised).scalar() is not None
 
 
+def raise_late_calls(connection: Connection) -> int:
+    """Raise one alert per called unit that has not come in time; return how many."""
+    found = connection.execute(sa.text("SELECT desk_raise_late_calls()"))
+    return int(found.scalar_one())
+
+
 def wished_orders(connection: Connection, limit: int = WISHES) -> list[Wish]:
     """Return the orders that rules ask for and nobody has drafted yet, oldest first."""
     table = order_wish

@@ -59,9 +59,13 @@ class Ladder:
                 return
 
     def climb(self, go_on: Callable[[], bool] = lambda: True) -> None:
-        """Raise an alert for every order past its limit and draft the next level."""
+        """Raise an alert for every order and every call past its limit.
+
+        For an order the next level is drafted.
+        """
         with self._engine.begin() as connection:
             standing.raise_late_orders(connection)
+            standing.raise_late_calls(connection)
         self.draft_wished(go_on)
 
     def resume_deferred(self) -> None:

@@ -42,6 +42,9 @@ def scheduler_of_seat(
     def rules() -> RuleBook:
         return units_of_work.rules()
 
+    def due_ones() -> int:
+        return recalculate(engine, work, scheduler.go_on, steps=1, due=True)
+
     def steps() -> None:
         recalculate(engine, work, scheduler.go_on, steps=STEPS_A_BEAT)
 
@@ -53,6 +56,7 @@ def scheduler_of_seat(
                 lambda: sweep(
                     engine,
                     rules,
+                    before_step=due_ones,
                     after_step=lambda: ladder.draft_wished(scheduler.go_on),
                     go_on=scheduler.go_on,
                 ),

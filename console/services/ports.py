@@ -312,8 +312,12 @@ class RecalculationStore(Protocol):
         """Leave the clocks a change speaks of to the steps; return how many cases."""
         ...
 
-    def next_step(self, size: int) -> RecalculationStep | None:
-        """Lock and return some cases of the oldest change."""
+    def next_step(self, size: int, *, due: bool = False) -> RecalculationStep | None:
+        """Lock and return some cases of the oldest change, or of those due only."""
+        ...
+
+    def put_back(self, change: int, case_id: int) -> None:
+        """Let a case wait for this change again."""
         ...
 
     def end_step(self, step: RecalculationStep) -> None:

@@ -119,6 +119,7 @@ HANDLERS: dict[type[Command], tuple[str, Handler]] = {
     s.DecideAppeal: ("decide_appeal", supervision.decide_appeal),
     e.FreezePeriod: ("freeze_period", evaluation.freeze_period),
     r.RecalculateClocks: ("recalculate", rules.recalculate_clocks),
+    r.FollowAgain: ("follow_again", rules.follow_again),
     r.ChangeCalendar: ("change_calendar", rules.change_rule),
     r.ChangeStageLimit: ("change_stage_limit", rules.change_rule),
     r.ChangeReminder: ("change_reminder", rules.change_rule),

@@ -21,7 +21,7 @@ from console.services.outcome import require
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from console.domain.commands.rules import RecalculateClocks, RuleChange
+    from console.domain.commands.rules import FollowAgain, RecalculateClocks, RuleChange
     from console.domain.rule_book import RuleBook
     from console.domain.rule_changes import Renewed
     from console.domain.time_limit import TimeLimit
@@ -74,15 +74,32 @@ def _follow(
 
 def recalculate_clocks(command: RecalculateClocks, uow: UnitOfWork) -> Outcome:
     """Let some more cases follow a change; nobody waits longer than for these few."""
-    step = uow.recalculations.next_step(command.size)
+    step = uow.recalculations.next_step(command.size, due=command.due)
     if step is None:
         return uow.commit(command, Outcome(facts={"looked": 0, "left": False}))
-    uow.say(LEAVE if command.skip else RECALCULATE, step.reason)
+    told = (LEAVE, command.why) if command.skip else (RECALCULATE, step.reason)
+    uow.say(*told)
     for case_id in () if command.skip else step.cases:
         _step_case(uow, case_id, step)
     uow.recalculations.end_step(step)
     facts = {"looked": len(step.cases), "left": True, "cases": list(step.cases)}
     return uow.commit(command, Outcome(facts=facts))
+
+
+def follow_again(command: FollowAgain, uow: UnitOfWork) -> Outcome:
+    """Put a case whose clocks could not follow back among those that wait.
+
+    Raises:
+        NotAllowedError: only those who change rules ask for it.
+        InvalidInputError: the alert tells of no such clock, or has ended.
+    """
+    if not uow.actor.roles & MAY_CHANGE:
+        raise NotAllowedError("rules are changed by duty leader or administrator")
+    alert = uow.supervision.alerts.get(command.alert_id)
+    left = alert["kind"] == "clock_left" and alert["ended_at"] is None
+    require(left, "alert", "no_clock_was_left")
+    uow.recalculations.put_back(alert["detail"]["recalculation"], alert["case_id"])
+    return uow.commit(command, Outcome(case_id=alert["case_id"]))
 
 
 def _step_case(uow: UnitOfWork, case_id: int, step: RecalculationStep) -> None:

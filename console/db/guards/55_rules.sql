@@ -93,16 +93,27 @@ END $$;
 CREATE OR REPLACE TRIGGER change_is_left BEFORE INSERT ON recalculation
   FOR EACH ROW EXECUTE FUNCTION desk_change_is_left();
 
+-- A clock that could not follow may be given another try while its alert stands.
+CREATE OR REPLACE FUNCTION desk_was_left(by_change bigint, of_case bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM alert a WHERE a.case_id = of_case AND a.kind = 'clock_left'
+    AND a.ended_at IS NULL AND (a.detail ->> 'recalculation')::bigint = by_change)
+$$;
+REVOKE EXECUTE ON FUNCTION desk_was_left FROM PUBLIC;
+
 CREATE OR REPLACE FUNCTION desk_cases_are_left() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT FROM fresh f WHERE NOT EXISTS (SELECT FROM recalculation r
-      WHERE r.id = f.recalculation_id AND r.at = now() AND r."by" = session_user)) THEN
+      WHERE r.id = f.recalculation_id AND r.at = now() AND r."by" = session_user)
+      AND NOT desk_was_left(f.recalculation_id, f.case_id)) THEN
     RAISE EXCEPTION 'cases are left to the steps by the change itself' USING ERRCODE = 'DK003';
   END IF;
   UPDATE recalculation r SET cases = r.cases + f.many
     FROM (SELECT recalculation_id, count(*) AS many FROM fresh GROUP BY 1) f
-    WHERE r.id = f.recalculation_id;
+    WHERE r.id = f.recalculation_id AND r.done_at IS NULL AND r.at = now();
+  UPDATE recalculation r SET done_at = NULL FROM fresh f
+    WHERE r.id = f.recalculation_id AND r.done_at IS NOT NULL;
   RETURN NULL;
 END $$;
 DROP TRIGGER IF EXISTS cases_are_left ON recalculation_case;
@@ -117,8 +128,21 @@ DECLARE
   left_out boolean := desk_said('verb') = 'leave_clock';
   now_told text := to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"');
 BEGIN
+  UPDATE alert a SET ended_at = now(), version = a.version + 1 FROM gone g
+    WHERE a.case_id = g.case_id AND a.kind = 'clock_left' AND a.ended_at IS NULL
+      AND (a.detail ->> 'recalculation')::bigint = g.recalculation_id;
+  INSERT INTO alert (key, kind, severity, cause, title, case_id, unit_id, cell_id, tell,
+      raised_at, detail)
+    SELECT 'clock_left:' || r.id || ':' || c.id || ':' || pg_current_xact_id(), 'clock_left', 2,
+      r.change, concat_ws(' ', c.number, c.title), c.id, c.unit_id, c.cell_id,
+      ARRAY['administrator', 'duty_leader', 'supervisor'], now(), jsonb_build_object(
+        'recalculation', r.id, 'reason', r.reason, 'by', r."by", 'why', desk_said('reason'))
+    FROM gone g JOIN recalculation r ON r.id = g.recalculation_id JOIN cases c ON c.id = g.case_id
+    WHERE left_out
+      AND EXISTS (SELECT FROM stage_timer t WHERE t.case_id = g.case_id AND t.stopped_at IS NULL);
   PERFORM desk_log(g.case_id, 'clock', CASE WHEN left_out THEN 'leave_clock' ELSE 'keep_clock' END,
-      NULL, NULL, r.reason, jsonb_build_object('change', r.change, 'by', r."by")),
+      NULL, NULL, r.reason, jsonb_build_object('change', r.change, 'by', r."by")
+        || CASE WHEN left_out THEN jsonb_build_object('why', desk_said('reason')) ELSE '{}' END),
     desk_tell('file', g.case_id, 0)
   FROM gone g JOIN recalculation r ON r.id = g.recalculation_id
   WHERE EXISTS (SELECT FROM stage_timer t WHERE t.case_id = g.case_id AND t.stopped_at IS NULL)
@@ -131,10 +155,16 @@ CREATE TRIGGER case_waits_no_more AFTER DELETE ON recalculation_case
   REFERENCING OLD TABLE AS gone
   FOR EACH STATEMENT EXECUTE FUNCTION desk_case_waits_no_more();
 
--- One step at a time: the oldest change that is left over, locked.
-CREATE OR REPLACE FUNCTION desk_step_begins() RETURNS bigint
+-- One step at a time: the oldest change that is left over, locked; or the oldest of those
+-- that hold a reminder up whose moment has come.
+DROP FUNCTION IF EXISTS desk_step_begins();
+CREATE OR REPLACE FUNCTION desk_step_begins(due_only boolean) RETURNS bigint
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT id FROM recalculation WHERE done_at IS NULL ORDER BY id LIMIT 1 FOR UPDATE
+  SELECT id FROM recalculation r WHERE done_at IS NULL AND (NOT due_only OR r.id = (
+      SELECT min(w.recalculation_id) FROM stage_timer t
+      JOIN recalculation_case w ON w.case_id = t.case_id
+      WHERE t.next_mark_at <= now() AND t.stopped_at IS NULL))
+    ORDER BY id LIMIT 1 FOR UPDATE
 $$;
 CREATE OR REPLACE FUNCTION desk_step_ends(of_change bigint, looked_at bigint[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -38,7 +38,8 @@ BEGIN
       ON CONFLICT (key) DO NOTHING;
   ELSE
     UPDATE alert SET ended_at = now(), version = version + 1
-      WHERE key = 'whistle:' || NEW.whistle_id || ':' || NEW.unit_id AND ended_at IS NULL;
+      WHERE key IN ('whistle:' || NEW.whistle_id || ':' || NEW.unit_id,
+        'whistle_late:' || NEW.whistle_id || ':' || NEW.unit_id) AND ended_at IS NULL;
   END IF;
   RETURN NULL;
 END $$;
@@ -52,9 +53,77 @@ CREATE OR REPLACE FUNCTION desk_call_is_over() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   UPDATE alert SET ended_at = now(), version = version + 1
-    WHERE key LIKE 'whistle:' || NEW.id || ':%' AND case_id = NEW.case_id AND ended_at IS NULL;
+    WHERE case_id = NEW.case_id AND ended_at IS NULL
+      AND (key LIKE 'whistle:' || NEW.id || ':%' OR key LIKE 'whistle\_late:' || NEW.id || ':%');
   RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER call_is_over AFTER UPDATE ON whistle FOR EACH ROW
   WHEN (NEW.ended_at IS NOT NULL AND OLD.ended_at IS NULL)
   EXECUTE FUNCTION desk_call_is_over();
+
+-- A called unit that has not come by its limit is told of once, to the post that called
+-- and to the supervisors (5.4.3.2). A call that is being answered or ended at this very
+-- moment is left to the next look.
+CREATE OR REPLACE FUNCTION desk_raise_late_calls() RETURNS integer
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH late AS (
+    SELECT k.whistle_id, k.unit_id, k.arrive_due_at, w.kind, w.case_id, w.place, w.reason,
+        w.called_by
+      FROM whistle_call k JOIN whistle w ON w.id = k.whistle_id
+      WHERE k.arrived_at IS NULL AND k.arrive_due_at <= now() AND w.ended_at IS NULL
+        AND NOT EXISTS (SELECT FROM alert a
+          WHERE a.key = 'whistle_late:' || k.whistle_id || ':' || k.unit_id)
+      ORDER BY k.arrive_due_at FOR UPDATE OF k, w SKIP LOCKED),
+  raised AS (
+    INSERT INTO alert (key, kind, severity, cause, title, case_id, unit_id, cell_id, tell,
+        raised_at, detail)
+      SELECT 'whistle_late:' || l.whistle_id || ':' || l.unit_id, 'whistle_late',
+        CASE l.kind WHEN 'emergency' THEN 1 ELSE 2 END, l.kind,
+        concat_ws(' ', c.number, u.name, l.place, l.reason), l.case_id, l.unit_id, c.cell_id,
+        array_append(ARRAY(SELECT r FROM person p, unnest(p.roles) r WHERE p.login = l.called_by
+          AND r IN ('dispatcher', 'duty_leader') ORDER BY r), 'supervisor'),
+        l.arrive_due_at,
+        jsonb_build_object('due_at', l.arrive_due_at, 'whistle', l.whistle_id)
+      FROM late l JOIN cases c ON c.id = l.case_id JOIN unit u ON u.id = l.unit_id
+      ON CONFLICT (key) DO NOTHING RETURNING 1)
+  SELECT count(*)::integer FROM raised
+$$;
+REVOKE EXECUTE ON FUNCTION desk_raise_late_calls FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION desk_raise_late_calls TO desk_dispatcher, desk_duty_leader,
+  desk_supervisor, desk_administrator;
+
+-- Nobody says a unit is late that is not; what is true gets its line, once.
+CREATE OR REPLACE FUNCTION desk_late_call_speaks() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE k whistle_call; of_case bigint;
+BEGIN
+  SELECT x.* INTO k FROM whistle_call x WHERE x.unit_id = NEW.unit_id
+    AND NEW.key = 'whistle_late:' || x.whistle_id || ':' || x.unit_id;
+  SELECT w.case_id INTO of_case FROM whistle w WHERE w.id = k.whistle_id AND w.ended_at IS NULL;
+  IF of_case IS NULL OR of_case <> NEW.case_id OR k.arrived_at IS NOT NULL
+     OR k.arrive_due_at > clock_timestamp() THEN
+    RAISE EXCEPTION 'no such call is late' USING ERRCODE = 'DK003';
+  END IF;
+  PERFORM desk_log(of_case, 'whistle', 'call_late', NULL, NULL, '', jsonb_build_object(
+    'whistle', k.whistle_id, 'unit_id', k.unit_id, 'due_at', k.arrive_due_at), k.arrive_due_at);
+  RETURN NULL;
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_late_call_speaks FROM PUBLIC;
+CREATE OR REPLACE TRIGGER late_call_speaks AFTER INSERT ON alert FOR EACH ROW
+  WHEN (NEW.kind = 'whistle_late') EXECUTE FUNCTION desk_late_call_speaks();
+
+-- A clock that could not follow changed rules is told of until it has followed, or none
+-- of the clocks that were left runs any more.
+CREATE OR REPLACE FUNCTION desk_left_clock_stops() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE alert a SET ended_at = now(), version = a.version + 1
+    WHERE a.case_id = NEW.case_id AND a.kind = 'clock_left' AND a.ended_at IS NULL
+      AND NOT EXISTS (SELECT FROM stage_timer t WHERE t.case_id = NEW.case_id
+        AND t.stopped_at IS NULL AND t.started_at <= a.raised_at);
+  RETURN NULL;
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_left_clock_stops FROM PUBLIC;
+CREATE OR REPLACE TRIGGER left_clock_stops AFTER UPDATE ON stage_timer FOR EACH ROW
+  WHEN (NEW.stopped_at IS NOT NULL AND OLD.stopped_at IS NULL)
+  EXECUTE FUNCTION desk_left_clock_stops();

@@ -53,7 +53,7 @@ GRANT INSERT ON timer_mark TO desk_dispatcher, desk_duty_leader, desk_supervisor
 GRANT INSERT, UPDATE ON alert TO desk_dispatcher, desk_duty_leader, desk_supervisor,
   desk_intake, desk_administrator;
 GRANT INSERT ON alert_answer TO desk_intake, desk_dispatcher, desk_duty_leader,
-  desk_supervisor, desk_unit_officer, desk_collector;
+  desk_supervisor, desk_unit_officer, desk_collector, desk_administrator;
 
 -- Evaluation.
 GRANT SELECT ON frozen_period TO desk_person;

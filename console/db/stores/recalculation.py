@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert
 
 from console.db.concerned import concerned_cases
 from console.db.tables.cases import stage_timer
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from console.domain.commands import rules as ask
     from console.domain.rule_book import RuleBook
 
-STEP_BEGINS = sa.text("SELECT desk_step_begins()")
+STEP_BEGINS = sa.text("SELECT desk_step_begins(:due)")
 STEP_ENDS = sa.text("SELECT desk_step_ends(:id, CAST(:cases AS bigint[]))")
 
 
@@ -49,23 +50,37 @@ class RecalculationStore:
         key = self._connection.execute(kept).scalar_one()
         table = recalculation_case
         wait = sa.insert(table).from_select(
-            [table.c.case_id, table.c.recalculation_id],
-            concerned_cases(change, old).add_columns(sa.literal(key)).order_by(None),
+            [table.c.case_id, table.c.recalculation_id, table.c.soonest_at],
+            concerned_cases(change, old)
+            .add_columns(sa.literal(key), sa.func.min(stage_timer.c.next_mark_at))
+            .order_by(None),
         )
         told = self._connection.execute(
             wait, execution_options={"preserve_rowcount": True}
         )
         return told.rowcount
 
-    def next_step(self, size: int) -> RecalculationStep | None:
-        """Lock and return some cases of the oldest change, None when none waits."""
-        begun = self._connection.execute(STEP_BEGINS).scalar()
+    def put_back(self, change: int, case_id: int) -> None:
+        """Let a case wait for this change again."""
+        again = insert(recalculation_case).values(
+            recalculation_id=change, case_id=case_id
+        )
+        self._connection.execute(again.on_conflict_do_nothing())
+
+    def next_step(self, size: int, *, due: bool = False) -> RecalculationStep | None:
+        """Lock and return some cases of the oldest change, None when none waits.
+
+        With ``due`` only cases are returned whose reminder is held up now.
+        """
+        begun = self._connection.execute(STEP_BEGINS, {"due": due}).scalar()
         if begun is None:
             return None
         oldest = self._connection.execute(
             sa.select(recalculation).where(recalculation.c.id == begun)
         ).one()
-        cases = self._soonest(oldest.id, size)
+        cases = self._held_up(oldest.id, size)
+        if not due:
+            cases += self._others(oldest.id, cases, size - len(cases))
         due = self._connection.execute(
             sa.select(stage_timer.c.id, stage_timer.c.due_at).where(
                 stage_timer.c.case_id.in_(cases), stage_timer.c.stopped_at.is_(None)
@@ -80,15 +95,14 @@ class RecalculationStore:
             due={row.id: row.due_at for row in due},
         )
 
-    def _soonest(self, change: int, size: int) -> list[int]:
-        """Return so many waiting cases, first those whose reminders are held up."""
+    def _held_up(self, change: int, size: int) -> list[int]:
+        """Return waiting cases whose reminder is due, the one due longest first."""
         table, timer = recalculation_case, stage_timer
-        of_change = table.c.recalculation_id == change
         held_up = (
             sa.select(table.c.case_id)
             .join(timer, timer.c.case_id == table.c.case_id)
             .where(
-                of_change,
+                table.c.recalculation_id == change,
                 timer.c.next_mark_at <= sa.func.now(),
                 timer.c.stopped_at.is_(None),
             )
@@ -96,14 +110,18 @@ class RecalculationStore:
             .order_by(sa.func.min(timer.c.next_mark_at), table.c.case_id)
             .limit(size)
         )
-        found = list(self._connection.execute(held_up).scalars())
+        return list(self._connection.execute(held_up).scalars())
+
+    def _others(self, change: int, found: list[int], size: int) -> list[int]:
+        """Return more waiting cases, first those that would be reminded soonest."""
+        table = recalculation_case
         others = (
             sa.select(table.c.case_id)
-            .where(of_change, table.c.case_id.not_in(found))
-            .order_by(table.c.case_id)
-            .limit(size - len(found))
+            .where(table.c.recalculation_id == change, table.c.case_id.not_in(found))
+            .order_by(table.c.soonest_at, table.c.case_id)
+            .limit(size)
         )
-        return found + list(self._connection.execute(others).scalars())
+        return list(self._connection.execute(others).scalars())
 
     def end_step(self, step: RecalculationStep) -> None:
         """Say that these cases were looked at; the last step ends the whole."""

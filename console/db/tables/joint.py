@@ -9,6 +9,7 @@ from sqlalchemy import (
     Double,
     ForeignKey,
     Identity,
+    Index,
     Integer,
     PrimaryKeyConstraint,
     Table,
@@ -56,4 +57,9 @@ whistle_call = Table(
     Column("remark", Text, nullable=False, server_default=""),
     Column("version", Integer, nullable=False, server_default="1"),
     PrimaryKeyConstraint("whistle_id", "unit_id"),
+    Index(
+        "ix_whistle_call_awaited",
+        "arrive_due_at",
+        postgresql_where=text("arrived_at IS NULL"),
+    ),
 )

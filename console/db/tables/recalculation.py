@@ -7,6 +7,7 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     Identity,
+    Index,
     Integer,
     PrimaryKeyConstraint,
     Table,
@@ -40,6 +41,8 @@ recalculation_case = Table(
         nullable=False,
     ),
     Column("case_id", BigInteger, nullable=False),
+    moment("soonest_at"),  # the first reminder as it was; the order of the steps
     PrimaryKeyConstraint("case_id", "recalculation_id"),
+    Index("ix_recalculation_case_soonest", "recalculation_id", "soonest_at", "case_id"),
 )
 """Cases whose clocks still run by the rules before; gone once they are moved."""

@@ -37,12 +37,22 @@ class RecalculateClocks(Command):
     """Let the clocks of some more cases follow changed rules; the scheduler asks.
 
     The outcome's facts say how many cases were looked at and whether any are left.
-    With ``skip`` these are left as they are, and the history of each case says so:
-    one clock that cannot be moved must not keep all others waiting.
+    With ``skip`` these are left as they are, and the history of each case says so, and
+    an alert with ``why``: one clock that cannot be moved must not keep all others
+    waiting. With ``due`` only those are looked at whose reminder is due.
     """
 
     size: int = 20
     skip: bool = False
+    why: str = ""
+    due: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowAgain(Command):
+    """Let the clocks an alert tells of try once more to follow the changed rules."""
+
+    alert_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
