@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from console.domain.commands import closing as c, joint as j, unit as u
+from console.domain.commands import closing as c, dispatch as d, joint as j, unit as u
 from console.views.joint.order_sheet import OrderSheet
 from console.views.joint.sheets import AddSheet, ReturnSheet, ScoreSheet, WhistleSheet
 from console.views.joint.workspace import JointWorkspace
@@ -59,7 +59,8 @@ def back(seat):
 
 def cell_text(seat, unit_id, row=0):
     model = seat.work.board.model
-    return model.index(row, model.column_of(unit_id)).data()
+    column = model.column_of(model.cases[row].id, unit_id)
+    return model.index(row, column).data()
 
 
 def task_ids(seat):
@@ -128,13 +129,30 @@ def test_that_a_case_that_leaves_the_board_leaves_none_in_hand(district, desk):
     assert seat.work.board.case.id == other.case_id
 
 
+def test_that_the_lead_stands_first_and_the_unit_in_hand_stays_when_it_changes(
+    district, desk
+):
+    done = acknowledged(district, "sanitation", "drainage")
+    seat = desk()
+    seat.wait(lambda: len(task_ids(seat)) == 2)
+    board, lead = seat.work.board, district.units["drainage"]
+    board.choose_case(done.case_id, lead)
+    assert board.tasks.currentIndex().column() == 2
+    task = task_of(district, done, "drainage")
+    change = d.ChangeLead(**newest(district, done), task_id=task.id, reason="排水为主")
+    district.seat("d07").do(change)
+    seat.wait(lambda: "排水" in board.model.index(0, 1).data())
+    assert board.task.unit_id == lead
+    assert board.tasks.currentIndex().column() == 1
+
+
 def test_that_a_click_on_a_cell_chooses_the_units_task(district, desk, qtbot):
     done = sent(district, "sanitation", "drainage")
     seat = desk()
     seat.wait(lambda: seat.work.board.model.rowCount() == 1)
     board = seat.work.board
     wanted = task_of(district, done, "drainage")
-    index = board.model.index(0, board.model.column_of(wanted.unit_id))
+    index = board.model.index(0, board.model.column_of(done.case_id, wanted.unit_id))
     spot = board.tasks.visualRect(index).center()
     qtbot.mouseClick(board.tasks.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert seat.work.pane.task_list.key == wanted.id
@@ -211,7 +229,7 @@ def test_that_the_lead_is_changed_and_then_the_old_one_waived_with_a_reason(
     seat.work.board.choose_case(done.case_id, district.units["sanitation"])
     assert seat.runner.why_not("joint.lead") == "环卫中心 已是主办"
     assert "先把主办改给别的单位" in seat.runner.why_not("joint.waive")
-    seat.press(Qt.Key.Key_H)
+    seat.press(Qt.Key.Key_L)
     seat.press(Qt.Key.Key_M)
     sheet_of(seat, ReasonDialog)
     seat.press(Qt.Key.Key_Return, CTRL)

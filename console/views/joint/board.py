@@ -1,4 +1,4 @@
-"""The board of all joint cases: the case stays in sight while units scroll."""
+"""The board of all joint cases: the case stays in sight while its units scroll."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ from console.views.shared.stale_overlay import StaleOverlay
 from console.views.shared.table_style import style_table
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from console.domain.clock import Clock
     from console.domain.records.case import CaseRecord
     from console.domain.records.file import TaskRecord
     from console.views.shared.link_watch import LinkWatch
 
-CASE_WIDE, UNIT_WIDE = 320, 168
+CASE_WIDE, TASK_WIDE = 320, 224
 _HERE = QItemSelectionModel.SelectionFlag.NoUpdate
 _STEPS = {
     Qt.Key.Key_Up: (-1, 0),
@@ -101,20 +103,25 @@ class Board(QWidget):
         self.cases.empty_words = said
         self.cases.viewport().update()
 
-    def follow(self) -> None:
-        """Lay out columns that came; keep the current case.
+    def show(
+        self, cases: Sequence[CaseRecord], tasks: Mapping[int, Sequence[TaskRecord]]
+    ) -> None:
+        """Show these cases with their tasks; keep the current case and unit.
 
-        One that has left the board leaves none in hand: the next key must not meet
-        its neighbour.
+        A case that has left the board leaves none in hand: the next key must not
+        meet its neighbour.
         """
-        for column in range(self.model.columnCount()):
-            self.cases.setColumnHidden(column, column >= FIXED)
-            self.tasks.setColumnHidden(column, column < FIXED)
-            if column >= FIXED:
-                self.tasks.setColumnWidth(column, UNIT_WIDE)
+        held = self.task
+        self.model.show(cases, tasks)
+        self._lay_columns()
         self._left = self._left and self.model.rowCount() > 0
-        if not self._left:
+        here = self.tasks.currentIndex()
+        if self._left:
+            return
+        if not here.isValid():
             self.choose_first()
+        elif held is not None:
+            self._go(here.row(), self.model.column_of(held.case_id, held.unit_id))
 
     def choose_first(self) -> None:
         """Take the first case in hand where there is none."""
@@ -131,10 +138,7 @@ class Board(QWidget):
         row = self.model.row_of(case_id)
         if row < 0:
             return False
-        column = -1 if unit_id is None else self.model.column_of(unit_id)
-        if column < 0:
-            column = self._first_column(row)
-        self._go(row, column)
+        self._go(row, self.model.column_of(case_id, unit_id))
         return True
 
     def step(self, rows: int, columns: int) -> None:
@@ -152,6 +156,11 @@ class Board(QWidget):
         keeps = self.model.task_at(there) is not None
         self._go(row, here.column() if keeps else self._first_column(row))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_columns()
+
     def tick(self) -> None:
         """Let the clocks go on."""
         if self.isVisible():
@@ -167,15 +176,20 @@ class Board(QWidget):
         return here.column()
 
     def _first_column(self, row: int) -> int:
-        found = (
-            column
-            for column in range(FIXED, self.model.columnCount())
-            if self.model.task_at(self.model.index(row, column)) is not None
-        )
-        return next(found, 0)
+        return self.model.column_of(self.model.cases[row].id, None)
+
+    def _lay_columns(self) -> None:
+        """Share the width out; where it is too little, the tasks scroll."""
+        most = self.model.columnCount() - FIXED
+        wide = max(TASK_WIDE, self.tasks.viewport().width() // max(1, most))
+        for column in range(self.model.columnCount()):
+            self.cases.setColumnHidden(column, column >= FIXED)
+            self.tasks.setColumnHidden(column, column < FIXED)
+            if column >= FIXED:
+                self.tasks.setColumnWidth(column, wide)
 
     def _go(self, row: int, column: int) -> None:
-        index = self.model.index(row, max(0, column))
+        index = self.model.index(row, column)
         if index.isValid():
             self._left = False
             self.tasks.selectionModel().setCurrentIndex(index, _HERE)

@@ -49,7 +49,7 @@ class BoardDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(144, HIGH)
+        return QSize(200, HIGH)
 
     @override
     def paint(
@@ -123,39 +123,27 @@ class BoardDelegate(QStyledItemDelegate):
         said = first.adjusted(_MARK + 6, 0, -taken, 0)
         lead = task.role == TaskRole.LEAD
         ink = "text_primary" if lead else "text_secondary"
-        _write(painter, said, task_words(task.state), (ink, "body"), bold=lead)
+        _write(painter, said, task.unit_name, (ink, "body"), bold=lead)
         self._paint_steps(painter, first.translated(0, half), task)
 
     def _paint_steps(self, painter: QPainter, line: QRect, task: TaskRecord) -> None:
-        theme = current()
-        role = self.tr("主") if task.role == TaskRole.LEAD else self.tr("协")
-        done = task.state == TaskState.DONE
-        x = float(line.left() + _MARK + 6)
-        tint = Severity.JOINT if task.role == TaskRole.LEAD else Severity.ENDED
-        x = paint_tag_at(painter, role, tint, x, line) + 5
-        for sign, reached in (
+        steps = (
             (self.tr("签"), task.acknowledged_at is not None),
             (self.tr("到"), task.arrived_at is not None),
-            (self.tr("结"), done),
-        ):
+            (self.tr("结"), task.state == TaskState.DONE),
+        )
+        x = float(line.left() + _MARK + 6)
+        for sign, reached in steps:
             x = _step(painter, sign, x, line, reached=reached) + 2
-        room = QRect(int(x) + 4, line.top(), line.right() - int(x) - 4, line.height())
-        painter.setPen(theme.color("text_secondary"))
-        painter.setFont(interface_font(theme.size("small")))
+        room = QRect(int(x) + 6, line.top(), line.right() - int(x) - 6, line.height())
+        painter.setPen(current().color("text_secondary"))
+        painter.setFont(interface_font(current().size("small")))
         metrics = QFontMetrics(painter.font())
-        limit = stored_limit_said(task.limit_text)
+        state, limit = task_words(task.state), stored_limit_said(task.limit_text)
+        painter.drawText(room, _LEFT, state)
+        room.setLeft(room.left() + metrics.horizontalAdvance(state) + _PAD)
         if metrics.horizontalAdvance(limit) <= room.width():
             painter.drawText(room, _RIGHT, limit)
-
-
-def paint_tag_at(
-    painter: QPainter, text: str, tint: Severity, x: float, line: QRect
-) -> float:
-    """Paint a tag inside a line; return its right edge."""
-    painter.translate(0, line.top())
-    right = paint_tag(painter, text, tint, x, line.height())
-    painter.translate(0, -line.top())
-    return right
 
 
 def _step(

@@ -1,4 +1,4 @@
-"""The matrix of joint cases: a row per case, a column per unit at work."""
+"""The matrix of joint cases: a row per case, its lead and its co-units side by side."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from console.domain.records.file import TaskRecord
 
     Index = QModelIndex | QPersistentModelIndex
-    Tasks = Mapping[int, Mapping[int, TaskRecord]]
+    Tasks = Mapping[int, Sequence[TaskRecord]]
 
 _NOWHERE = QModelIndex()
 FIXED = 1
-"""Columns before the units: the case."""
+"""Columns before the tasks: the case."""
 
 
 class BoardModel(QAbstractTableModel):
@@ -43,18 +43,13 @@ class BoardModel(QAbstractTableModel):
         super().__init__(parent)
         self._clock = clock
         self.cases: list[CaseRecord] = []
-        self.units: list[tuple[int, str]] = []
         self._tasks: Tasks = {}
+        self._most = 0
 
-    def show(
-        self,
-        cases: Sequence[CaseRecord],
-        units: Sequence[tuple[int, str]],
-        tasks: Tasks,
-    ) -> None:
-        """Show these cases and units; ``tasks`` by case and unit."""
+    def show(self, cases: Sequence[CaseRecord], tasks: Tasks) -> None:
+        """Show these cases; ``tasks`` by case, the lead's first."""
         self._tasks = tasks
-        self._go_over_columns(units)
+        self._go_over_columns(max((len(tasks[case.id]) for case in cases), default=0))
         self._go_over_rows(cases)
         if self.cases:
             last = self.index(len(self.cases) - 1, self.columnCount() - 1)
@@ -64,21 +59,27 @@ class BoardModel(QAbstractTableModel):
         """Return the row of a case, -1 for none."""
         return next((n for n, c in enumerate(self.cases) if c.id == case_id), -1)
 
-    def column_of(self, unit_id: int) -> int:
-        """Return the column of a unit, -1 for none."""
-        found = (n for n, (key, _) in enumerate(self.units, FIXED) if key == unit_id)
-        return next(found, -1)
+    def column_of(self, case_id: int, unit_id: int | None) -> int:
+        """Return the column of a unit's task on a case, the first task's for none.
+
+        The case's own column where it has no tasks.
+        """
+        units = [task.unit_id for task in self._tasks.get(case_id, ())]
+        if unit_id in units:
+            return FIXED + units.index(unit_id)
+        return FIXED if units else 0
 
     def case_at(self, index: Index) -> CaseRecord | None:
         """Return the case of a row."""
         return self.cases[index.row()] if index.isValid() else None
 
     def task_at(self, index: Index) -> TaskRecord | None:
-        """Return the task in a cell, None where the unit has none."""
+        """Return the task in a cell, None where there is none."""
         if not index.isValid() or index.column() < FIXED:
             return None
-        unit_id = self.units[index.column() - FIXED][0]
-        return self._tasks.get(self.cases[index.row()].id, {}).get(unit_id)
+        tasks = self._tasks.get(self.cases[index.row()].id, ())
+        place = index.column() - FIXED
+        return tasks[place] if place < len(tasks) else None
 
     @override
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -86,7 +87,7 @@ class BoardModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else FIXED + len(self.units)
+        return 0 if parent.isValid() else FIXED + self._most
 
     @override
     def headerData(
@@ -96,12 +97,9 @@ class BoardModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
         sideways = orientation == Qt.Orientation.Horizontal
-        told = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-        if not sideways or role not in told:
+        if not sideways or role != Qt.ItemDataRole.DisplayRole:
             return None
-        if section < FIXED:
-            return QCoreApplication.translate("JointBoard", "案件")
-        return self.units[section - FIXED][1]
+        return _heading(section)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -128,15 +126,15 @@ class BoardModel(QAbstractTableModel):
             return ""
         now = self._clock.now()
         mark = severity_text(task_severity(task, now))
-        parts = (task_role_words(task.role), task_words(task.state), mark)
-        return " ".join((*parts, left_text(task, now)))
+        who = (task.unit_name, task_role_words(task.role))
+        return " ".join((*who, task_words(task.state), mark, left_text(task, now)))
 
     def _tip(self, task: TaskRecord | None) -> str | None:
         if task is None:
             return None
         now, tr = self._clock.now(), QCoreApplication.translate
         lines = [
-            f"{task.unit_name} · {self._task_text(task)}",
+            self._task_text(task),
             tr("JointBoard", "时限 %1 · 到期 %2")
             .replace("%1", stored_limit_said(task.limit_text))
             .replace("%2", time_text(task.due_at, now)),
@@ -150,20 +148,16 @@ class BoardModel(QAbstractTableModel):
         ]
         return "\n".join(line for line in lines if line)
 
-    def _go_over_columns(self, units: Sequence[tuple[int, str]]) -> None:
-        wanted = {key for key, _ in units}
-        for place in reversed(range(len(self.units))):
-            if self.units[place][0] not in wanted:
-                self.beginRemoveColumns(_NOWHERE, place + FIXED, place + FIXED)
-                del self.units[place]
-                self.endRemoveColumns()
-        known = {key for key, _ in self.units}
-        fresh = [unit for unit in units if unit[0] not in known]
-        if fresh:
-            first = self.columnCount()
-            self.beginInsertColumns(_NOWHERE, first, first + len(fresh) - 1)
-            self.units.extend(fresh)
+    def _go_over_columns(self, most: int) -> None:
+        have, first = self._most, self.columnCount()
+        if most > have:
+            self.beginInsertColumns(_NOWHERE, first, first + most - have - 1)
+            self._most = most
             self.endInsertColumns()
+        elif most < have:
+            self.beginRemoveColumns(_NOWHERE, FIXED + most, first - 1)
+            self._most = most
+            self.endRemoveColumns()
 
     def _go_over_rows(self, cases: Sequence[CaseRecord]) -> None:
         wanted = {case.id for case in cases}
@@ -184,3 +178,12 @@ class BoardModel(QAbstractTableModel):
                 self.cases.insert(row, self.cases.pop(at))
                 self.endMoveRows()
             self.cases[row] = case
+
+
+def _heading(section: int) -> str:
+    tr = QCoreApplication.translate
+    if section < FIXED:
+        return tr("JointBoard", "案件")
+    if section == FIXED:
+        return tr("JointBoard", "主办")
+    return tr("JointBoard", "协办 %1").replace("%1", str(section - FIXED))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.domain.joint_order import is_overdue, receipt_missed, task_severity
 from console.domain.severity import urgency
-from console.domain.states import END_STATES, CaseState, Severity, TaskState
+from console.domain.states import END_STATES, CaseState, Severity, TaskRole, TaskState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -140,6 +140,11 @@ class JointBook(QObject):
 
     def _on_touched(self, _touched: Iterable[object]) -> None:
         self._soon.start()
+
+
+def lead_first(tasks: Iterable[TaskRecord]) -> list[TaskRecord]:
+    """Return tasks of one case with the lead's first, the others as they were."""
+    return sorted(tasks, key=lambda task: task.role != TaskRole.LEAD)
 
 
 def _place(case: CaseRecord) -> tuple[float, int]:

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 LANE, HEAD, NAME, BAR = 32, 24, 176, 12
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+_NEAR_NOW = 44.0
+"""Nearer to the mark of now, in pixels, an hour is not written."""
 
 
 class Timeline(QWidget):
@@ -134,7 +136,7 @@ class Timeline(QWidget):
         else:
             now = self._clock.now()
             span = span_of(self.lanes, now)
-            self._paint_axis(painter, span)
+            self._paint_axis(painter, span, now)
             for row, lane in enumerate(self.lanes):
                 self._paint_lane(painter, span, row, lane, now)
             self._paint_links(painter, span)
@@ -144,8 +146,8 @@ class Timeline(QWidget):
     def _x(self, span: Span, at: datetime) -> float:
         return NAME + span.share(at) * (self.width() - NAME - 16)
 
-    def _paint_axis(self, painter: QPainter, span: Span) -> None:
-        theme = current()
+    def _paint_axis(self, painter: QPainter, span: Span, now: datetime) -> None:
+        theme, taken = current(), self._x(span, now)
         painter.setFont(figure_font(theme.size("small") - 1))
         form = "%H:%M" if span.step_s < 86_400 else "%m-%d"
         for at in span.ticks():
@@ -156,7 +158,8 @@ class Timeline(QWidget):
             local = at.astimezone(CENTRE_ZONE)
             midnight = local.hour == 0 and local.minute == 0
             said = local.strftime("%m-%d" if midnight else form)
-            painter.drawText(QRectF(x - 32, 0, 64, HEAD), _CENTRE, said)
+            if abs(x - taken) > _NEAR_NOW:
+                painter.drawText(QRectF(x - 32, 0, 64, HEAD), _CENTRE, said)
 
     def _paint_now(self, painter: QPainter, span: Span, now: datetime) -> None:
         theme, x = current(), self._x(span, now)

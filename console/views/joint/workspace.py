@@ -13,7 +13,7 @@ from console.models.case_columns import short_number
 from console.views.actions.footer import KeyFooter
 from console.views.joint.acts import JointActs
 from console.views.joint.board import Board
-from console.views.joint.book import JointBook, Show
+from console.views.joint.book import JointBook, Show, lead_first
 from console.views.joint.case_pane import CasePane
 from console.views.joint.permission import InHand, why_not
 from console.views.joint.specs import MENU, SCOPE, SPECS
@@ -108,23 +108,14 @@ class JointWorkspace(QWidget):
             {show: len(found) for show, found in self._sorted.items()}
         )
         cases = self._sorted[self._show]
-        tasks = {case.id: self._by_unit_of(case) for case in cases}
-        counts: dict[tuple[int, str], int] = {}
-        for found in tasks.values():
-            for task in found.values():
-                unit = (task.unit_id, task.unit_name)
-                counts[unit] = counts.get(unit, 0) + 1
-        units = sorted(counts, key=lambda unit: (-counts[unit], unit[1]))
-        self.board.model.show(cases, units, tasks)
-        self.board.follow()
+        tasks = {case.id: lead_first(self.book.tasks(case.id)) for case in cases}
+        self.board.show(cases, tasks)
+        units = {task.unit_id for found in tasks.values() for task in found}
         said = self.tr("联动案件 %1 · 显示 %2 · 单位 %3")
         said = said.replace("%1", str(len(self._sorted[Show.ALL])))
         said = said.replace("%2", str(len(cases))).replace("%3", str(len(units)))
         self.footer.set_summary(said)
         self._show_case()
-
-    def _by_unit_of(self, case: CaseRecord) -> dict[int, TaskRecord]:
-        return {task.unit_id: task for task in self.book.tasks(case.id)}
 
     def _on_cell(self) -> None:
         task = self.board.task
