@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from console.domain.commands.command import Command, Outcome, Picture
+    from console.domain.commands.command import Command, Outcome
     from console.domain.commands.rules import RuleChange
-    from console.domain.handlers import Handler
     from console.domain.rule_book import RuleBook
     from console.domain.rule_changes import Renewed
     from console.domain.stage_timer import StageTimer
+    from console.services.desk_port import DeskStore
     from console.services.facts import (
         Actor,
         CaseFacts,
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
         RecalculationStep,
         StoredTimer,
         TaskFacts,
-        WishFacts,
     )
 
 
@@ -113,76 +112,6 @@ class TimerStore(Protocol):
 
     def renew(self, stored: StoredTimer, timer: StageTimer) -> None:
         """Go on with a timer as changed rules have written it."""
-        ...
-
-
-class DeskStore(Protocol):
-    """Notes, photos, reports, claims, people and authorizations."""
-
-    def note(
-        self,
-        case_id: int,
-        kind: str,
-        text: str,
-        *,
-        task_id: int | None = None,
-        detail: Mapping[str, Any] | None = None,
-    ) -> None:
-        """Write a line into the history."""
-        ...
-
-    def add_report(self, case_id: int, columns: Mapping[str, Any]) -> None:
-        """Add a report (source, caller, words) to a case."""
-        ...
-
-    def correct_caller(self, case_id: int, columns: Mapping[str, str]) -> None:
-        """Put right who called, in the first report of a case."""
-        ...
-
-    def add_photos(
-        self, case_id: int, pictures: Iterable[Picture], task_id: int | None = None
-    ) -> None:
-        """Keep photos with thumbnails; the same picture twice is kept once."""
-        ...
-
-    def last_wish(self, case_id: int) -> WishFacts | None:
-        """Return what a unit wished for last, None when nobody did."""
-        ...
-
-    def handler(self, person_id: int) -> Handler | None:
-        """Return a person as one who may take a task in hand, None for nobody."""
-        ...
-
-    def photo_moments(self, case_id: int, since: datetime | None = None) -> set[str]:
-        """Return which moments (before, after …) have a photo, added since then."""
-        ...
-
-    def was_late(self, case_id: int, unit_id: int) -> bool:
-        """Tell whether this unit's part of a late case was late."""
-        ...
-
-    def all_excused(self, case_id: int) -> bool:
-        """Tell whether every unit that was late has its appeal granted."""
-        ...
-
-    def claim(self, case_id: int, until: datetime, reason: str) -> None:
-        """Claim, renew or take over a case."""
-        ...
-
-    def release(self, case_id: int) -> None:
-        """Let go of one's own claim."""
-        ...
-
-    def authorised(self, matter_code: str, unit_id: int, cell_id: int | None) -> bool:
-        """Tell whether the unit may be sent for this matter in this cell (5.3.2)."""
-        ...
-
-    def locate(self, lon: float, lat: float) -> int | None:
-        """Return the cell of a point, None outside the grid."""
-        ...
-
-    def cells_along(self, course: Sequence[tuple[float, float]]) -> tuple[int, ...]:
-        """Return the cells a line or ring crosses, the lead first (5.2.2 e)."""
         ...
 
 

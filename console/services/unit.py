@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from console.domain import stage_timer
-from console.domain.errors import NotAllowedError
+from console.domain.errors import NotAllowedError, StaleEditError
+from console.domain.evidence import AFTER, AFTER_PHOTO, digest_of, evidence_fault
 from console.domain.handlers import may_handle
 from console.domain.stage_timer import StageTimer
 from console.domain.states import CaseState, TaskState
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from console.services.facts import CaseFacts, TaskFacts
     from console.services.ports import UnitOfWork
 
-AFTER_PHOTO = "处置后照片"
 REVIEWS = frozenset({CaseState.EXTENSION_REVIEW, CaseState.DEFERRAL_REVIEW})
 """A unit's wish is being looked at; the work goes on meanwhile."""
 
@@ -72,7 +72,7 @@ def feed_back(command: ask.FeedBack, uow: UnitOfWork) -> Outcome:
     require(command.result.strip(), "result", "missing")
     case, task = _find(command, uow, tasks.TAKEN)
     uow.desk.add_photos(case.id, command.pictures, task.id)
-    _check_evidence(command, uow, case)
+    _check_evidence(command, uow, case, task)
     last = all(t.id == task.id or t.state in tasks.ENDED for t in uow.tasks.of(case.id))
     require(not last or case.state not in REVIEWS, "feedback", "wish_is_undecided")
     tasks.stop_timers(uow, case, task.id)
@@ -87,16 +87,21 @@ def feed_back(command: ask.FeedBack, uow: UnitOfWork) -> Outcome:
     return uow.commit(command, of(case, complete=case.state == CaseState.FED_BACK))
 
 
-def _check_evidence(command: ask.FeedBack, uow: UnitOfWork, case: CaseFacts) -> None:
-    """What shows the result was taken for it: handed in now, or since the task began.
+def _check_evidence(
+    command: ask.FeedBack, uow: UnitOfWork, case: CaseFacts, task: TaskFacts
+) -> None:
+    """What shows the result is the unit's own: handed in now, or since its task began.
 
-    A task given back begins anew, so what proved the result before proves it no more.
+    A task given back begins anew, so what proved the result before proves it no more,
+    nor does a picture that was on the case before, sent once more.
     """
     if AFTER_PHOTO not in uow.rules.item(case.item_id).evidence:
         return
-    moments = {picture.moment for picture in command.pictures}
-    moments |= uow.desk.photo_moments(case.id, _began_at(uow, case, command.task_id))
-    require("after" in moments, "pictures", "after_photo_needed")
+    began = _began_at(uow, case, task.id)
+    kept = uow.desk.kept_photos(case.id, task.unit_id, began)
+    new = [digest_of(p.content) for p in command.pictures if p.moment == AFTER]
+    fault = evidence_fault(kept, new)
+    require(not fault, "pictures", fault)
 
 
 def _began_at(uow: UnitOfWork, case: CaseFacts, task_id: int) -> datetime | None:
@@ -205,6 +210,20 @@ def _find(
     task = tasks.named(uow, case, command.task_id)
     if task.unit_id != uow.actor.unit_id:
         raise NotAllowedError(f"task {task.id} is another unit's", task_id=task.id)
+    if command.task_version not in {None, task.version}:
+        raise _stale(uow, task)
     require_state(case, _WORKED_ON)
     require_state(task, open_to)
     return case, task
+
+
+def _stale(uow: UnitOfWork, task: TaskFacts) -> StaleEditError:
+    by, at = uow.desk.last_change(task.case_id, "task", task.id)
+    return StaleEditError(
+        f"task {task.id} was changed by {by or 'somebody else'}",
+        task=task.id,
+        by=by,
+        at=at,
+        task_state=task.state,
+        now=task.version,
+    )

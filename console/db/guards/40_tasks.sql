@@ -79,6 +79,19 @@ BEGIN
   END IF;
 END $$;
 
+-- A result the catalogue wants a photo of is shown by one of the unit's own, added
+-- since its task began or was given back (5.4.6.1).
+CREATE OR REPLACE FUNCTION desk_result_is_shown(t task) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT NOT EXISTS (SELECT FROM cases c JOIN catalogue_item i ON i.id = c.item_id
+      WHERE c.id = t.case_id AND '处置后照片' = ANY(i.evidence))
+    OR EXISTS (SELECT FROM photo p JOIN person o ON o.login = p.added_by
+      WHERE p.case_id = t.case_id AND o.unit_id = t.unit_id
+        AND p.added_at >= coalesce((SELECT max(s.started_at) FROM stage_timer s
+          WHERE s.task_id = t.id AND s.stage = 'dispose'), t.sent_at, '-infinity'))
+$$;
+REVOKE EXECUTE ON FUNCTION desk_result_is_shown FROM PUBLIC;
+
 CREATE OR REPLACE FUNCTION desk_task_changes() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
@@ -111,6 +124,10 @@ BEGIN
   END IF;
   IF NEW.state = 'DONE' AND OLD.state <> 'DONE' AND btrim(NEW.result) = '' THEN
     RAISE EXCEPTION 'a result is told in words' USING ERRCODE = 'DK004';
+  END IF;
+  IF NEW.state = 'DONE' AND OLD.state <> 'DONE' AND NOT desk_result_is_shown(OLD) THEN
+    RAISE EXCEPTION 'this result is shown by a new photo of the unit''s own (5.4.6.1)'
+      USING ERRCODE = 'DK004';
   END IF;
   IF NEW.state = 'RETURN_ASKED' AND btrim(NEW.return_reason) = '' THEN
     RAISE EXCEPTION 'returning a task needs a reason' USING ERRCODE = 'DK004';

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
+from console.db.stores.last_change import last_change
 from console.db.stores.pictures import photo_columns
 from console.db.stores.said import insertion, values_of
 from console.db.tables.cases import case_note, case_report, claim, photo
 from console.db.tables.places import person, unit
 from console.db.wire import Statement, wire_of
+from console.domain.evidence import KeptPhoto
 from console.domain.handlers import Handler
 from console.services.facts import WishFacts
 
@@ -125,12 +127,33 @@ class DeskStore:
             skills=tuple(row.skills),
         )
 
-    def photo_moments(self, case_id: int, since: datetime | None = None) -> set[str]:
-        """Return which moments have a photo, added since then."""
+    def photo_moments(self, case_id: int) -> set[str]:
+        """Return which moments have a photo."""
         asked = sa.select(photo.c.moment).where(photo.c.case_id == case_id).distinct()
-        if since is not None:
-            asked = asked.where(photo.c.added_at >= since)
         return set(self._connection.execute(asked).scalars())
+
+    def kept_photos(
+        self, case_id: int, unit_id: int, since: datetime | None
+    ) -> list[KeptPhoto]:
+        """Return the photos of a case as a unit's result since then looks at them."""
+        fresh = sa.true() if since is None else photo.c.added_at >= since
+        rows = self._connection.execute(
+            sa.select(
+                photo.c.moment,
+                photo.c.sha256.label("digest"),
+                sa.func.coalesce(person.c.unit_id == unit_id, False).label("own"),
+                fresh.label("fresh"),
+            )
+            .outerjoin(person, person.c.login == photo.c.added_by)
+            .where(photo.c.case_id == case_id)
+        )
+        return [KeptPhoto(**row) for row in rows.mappings()]
+
+    def last_change(
+        self, case_id: int, kind: str, of_id: int
+    ) -> tuple[str, datetime | None]:
+        """Return who last changed a task or order by the log, and when."""
+        return last_change(self._connection, case_id, kind, of_id)
 
     def was_late(self, case_id: int, unit_id: int) -> bool:
         """Tell whether this unit's part of a late case was late."""

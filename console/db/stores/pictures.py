@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import warnings
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from console.domain.errors import InvalidInputError
+from console.domain.evidence import digest_of
 
 if TYPE_CHECKING:
     from console.domain.commands.command import Picture
@@ -39,7 +39,7 @@ def photo_columns(picture: Picture, most_bytes: int) -> dict[str, Any]:
         "moment": picture.moment,
         "name": picture.name,
         "mime": mime,
-        "sha256": hashlib.sha256(picture.content).hexdigest(),
+        "sha256": digest_of(picture.content),
         "size": size,
         "thumbnail": thumbnail,
         "content": picture.content,

@@ -40,8 +40,14 @@ class RowStore:
                 f"{self._table.name} {row_id} was changed by somebody else",
                 seen=version,
                 now=row["version"],
+                **self.changed({str(name): value for name, value in row.items()}),
             )
         return {str(name): value for name, value in row.items()}
+
+    def changed(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what else is known of the change that came first."""
+        del row
+        return {}
 
     def find(self, **values: Any) -> Sequence[Mapping[str, Any]]:
         """Return the rows with these values, oldest first."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
+from console.db.stores.orders import OrderStore
 from console.db.stores.rows import RowStore
 from console.db.tables import ladder, supervision as t
 from console.db.tables.places import person
@@ -25,7 +26,7 @@ class SupervisionStore:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.orders = RowStore(connection, t.supervision_order)
+        self.orders = OrderStore(connection, t.supervision_order)
         self.urges = RowStore(connection, t.urge)
         self.agenda = RowStore(connection, t.coordination_item)
         self.meetings = RowStore(connection, t.meeting)

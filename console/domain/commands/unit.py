@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskCommand(CaseCommand):
-    """A request about one task of a case."""
+    """A request about one task of a case.
+
+    ``task_version`` is the task as the person saw it; None asks for no such check.
+    """
 
     task_id: int
+    task_version: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

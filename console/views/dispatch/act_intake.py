@@ -29,8 +29,9 @@ from console.views.dispatch.pick_list import PickRow
 from console.views.dispatch.reassign_sheet import ReassignSheet
 from console.views.dispatch.suggestion_words import rough_span
 from console.views.work.refusal_codes import refusal_codes
-from console.views.work.seen_case import on, seen_after
+from console.views.work.seen_case import on
 from console.views.work.self_handle_sheet import SelfHandleSheet
+from console.views.work.sights import seen_after
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

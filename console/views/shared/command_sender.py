@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from console.domain.commands.command import Command, Outcome
-    from console.domain.records.case import CaseRecord
     from console.views.shared.ways import CommandWay
 
 
@@ -34,7 +33,7 @@ class _Sent(NamedTuple):
     form: Form | None
     done: Callable[[Outcome], object] | None
     refused: Callable[[Exception], object] | None
-    seen: CaseRecord | None
+    seen: Any
     quiet: bool
 
 
@@ -79,13 +78,13 @@ class CommandSender(QObject):
         form: Form | None = None,
         done: Callable[[Outcome], object] | None = None,
         refused: Callable[[Exception], object] | None = None,
-        seen: CaseRecord | None = None,
+        seen: Any = None,
         quiet: bool = False,
     ) -> None:
         """Hand a command in under a name people know.
 
-        ``seen`` is the case as the person saw it. With ``quiet`` nothing is said
-        of what was done, with ``refused`` nothing of a refusal but in the form.
+        ``seen`` is what it is about as the person saw it, a case mostly. With
+        ``quiet`` nothing is said of what was done, with ``refused`` nothing of a refusal but in the form.
         """
         sent = _Sent(command, title, form, done, refused, seen, quiet)
         self.begin(command, title)
@@ -135,7 +134,7 @@ class CommandSender(QObject):
         words = self.tr("%1：%2").replace("%2", said).replace("%1", title)
         self._say(words, False)
 
-    def words_of(self, error: Exception, seen: CaseRecord | None = None) -> str:
+    def words_of(self, error: Exception, seen: Any = None) -> str:
         """Return why a command was refused."""
         return refusal_words(error, seen=seen, person_name=self.person_name)
 

@@ -12,7 +12,7 @@ from console.models.case_texts import state_text
 from console.views.shared.span_text import clock_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from console.domain.records.case import CaseRecord
 
@@ -64,6 +64,12 @@ _REASONS: Words = {
     "photo_too_large": lambda: tr("Refusal", "照片超过 20 MB"),
     "not_a_picture": lambda: tr("Refusal", "不是 JPEG、PNG 或 WebP 照片"),
     "after_photo_needed": lambda: tr("Refusal", "此事项要求处置后照片"),
+    "photo_seen_before": lambda: tr(
+        "Refusal", "这张照片以前就在本案里了，请上传本次处置后新拍的照片"
+    ),
+    "photo_of_another_unit": lambda: tr(
+        "Refusal", "处置后照片是别的单位上传的，请上传本单位拍的照片"
+    ),
     "before_and_after_needed": lambda: tr("Refusal", "需要处置前和处置后照片"),
     "place_outside_the_grid": lambda: tr("Refusal", "不在网格内，请在地图上重新点选"),
     "needs_inspection": lambda: tr("Refusal", "此事项须经核查"),
@@ -129,7 +135,7 @@ _REASONS: Words = {
 }
 
 
-def refusal_words(
+def refusal_words(  # noqa: PLR0913 - all but the error are named
     error: Exception,
     *,
     seen: CaseRecord | None = None,
@@ -137,6 +143,7 @@ def refusal_words(
     person_name: Callable[[str], str] = str,
     language: str = "zh",
     of_this: Words | None = None,
+    changed: Sequence[str] = (),
 ) -> str:
     """Return why a command or a question was refused; a bug says that it is one.
 
@@ -147,6 +154,7 @@ def refusal_words(
         person_name: the name of a login.
         language: ``zh`` or ``en``, for a time limit that is written wrongly.
         of_this: words by code where what was refused is no case.
+        changed: what else others changed, in words.
     """
     if isinstance(error, TimeLimitError):
         return error.text(language)
@@ -158,7 +166,8 @@ def refusal_words(
     if of_this and error.code in of_this:
         return of_this[error.code]()
     if error.code == "stale_edit":
-        return _stale_words(error, seen, now, person_name)
+        told = [*(changes_between(seen, now) if seen and now else ()), *changed]
+        return _stale_words(error, told or _told_state(error, seen), person_name)
     said = _CODES.get(error.code, lambda: tr("Refusal", "未能办理"))()
     known_only_here = error.code in {"invalid_input", "refused"} or (
         error.code == "not_allowed" and "6.5.1.1" in str(error)
@@ -170,7 +179,8 @@ def changes_between(seen: CaseRecord, now: CaseRecord) -> list[str]:
     """Return what differs between two versions, field by field, in words."""
     told: list[str] = []
     if seen.state != now.state:
-        told.append(_change(tr("Refusal", "阶段"), seen.state, now.state))
+        old, new = state_text(seen.state), state_text(now.state)
+        told.append(change_text(tr("Refusal", "阶段"), old, new))
     for name, old, new in (
         (tr("Refusal", "责任单位"), seen.unit_name, now.unit_name),
         (tr("Refusal", "标题"), seen.title, now.title),
@@ -179,7 +189,7 @@ def changes_between(seen: CaseRecord, now: CaseRecord) -> list[str]:
         (tr("Refusal", "网格"), seen.grid_name, now.grid_name),
     ):
         if old != new:
-            told.append(f"{name} {old or '—'} → {new or '—'}")
+            told.append(change_text(name, old, new))
     if seen.urgent != now.urgent:
         told.append(tr("Refusal", "紧急程度已改"))
     return told
@@ -194,15 +204,10 @@ def _reason_words(reason: str, field: str) -> str:
 
 def _stale_words(
     error: DeskError,
-    seen: CaseRecord | None,
-    now: CaseRecord | None,
+    changes: Sequence[str],
     person_name: Callable[[str], str],
 ) -> str:
     who, when = error.facts.get("by"), error.facts.get("at")
-    changes = changes_between(seen, now) if seen and now else []
-    state = str(error.facts.get("state", ""))
-    if not changes and state and (seen is None or seen.state != state):
-        changes = [_change(tr("Refusal", "阶段"), seen and seen.state, state)]
     said = tr("Refusal", "%1 %2先改了：%3。请核对后再提交，所填内容仍在")
     by = person_name(str(who)) if who else tr("Refusal", "别人")
     at = tr("Refusal", "在 %1 ").replace("%1", clock_text(when)) if when else ""  # type: ignore[arg-type]
@@ -210,5 +215,15 @@ def _stale_words(
     return said.replace("%1", by).replace("%2", at).replace("%3", what)
 
 
-def _change(name: str, old: str | None, new: str) -> str:
-    return f"{name} {state_text(old) if old else '—'} → {state_text(new)}"
+def _told_state(error: DeskError, seen: CaseRecord | None) -> list[str]:
+    """Return where the case stands by what the refusal itself tells."""
+    state = str(error.facts.get("state", ""))
+    if not state or (seen is not None and seen.state == state):
+        return []
+    old = state_text(seen.state) if seen else ""
+    return [change_text(tr("Refusal", "阶段"), old, state_text(state))]
+
+
+def change_text(name: str, old: str, new: str) -> str:
+    """Return one change: what, from, to."""
+    return f"{name} {old or '—'} → {new or '—'}"

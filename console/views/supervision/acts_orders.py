@@ -36,6 +36,7 @@ from console.views.supervision.sheets import (
     UrgeSheet,
 )
 from console.views.supervision.words import level_words
+from console.views.work.seen_case import SeenOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -99,22 +100,22 @@ class OrderActs:
         )
         sheet.finished.connect(sheet.deleteLater)
 
-        def send(_code: str, text: str) -> None:
-            now = self._parts.picture.orders.get(order.id) or order
-            command = COMMANDS[verb](
-                order_id=order.id, version=now.version, reason=text
+        way = SeenOrder(self._hands.sender, order, title=title, form=sheet)
+        sheet.answered.connect(
+            lambda _code, text: way.send(
+                lambda seen: COMMANDS[verb](**_on(seen), reason=text)
             )
-            self._hands.sender.send(command, title=title, form=sheet)
-
-        sheet.answered.connect(send)
+        )
         sheet.open()
 
     def _step_after_question(self, order: OrderRecord, verb: str, title: str) -> None:
         dialog = ConfirmDialog(
             title, touches=[_named(order)], verb=title, parent=self._hands.window
         )
-        command = COMMANDS[verb](order_id=order.id, version=order.version)
-        dialog.accepted.connect(lambda: self._hands.sender.send(command, title=title))
+        command = COMMANDS[verb](**_on(order))
+        dialog.accepted.connect(
+            lambda: self._hands.sender.send(command, title=title, seen=order)
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -129,22 +130,15 @@ class OrderActs:
             return
         sheet = ReplySheet(_named(order), self._hands.window)
 
-        def send() -> None:
-            try:
-                pictures = sheet.pictures()
-            except OSError as error:
-                sheet.refuse(str(error))
-                return
-            command = ask.ReplyOrder(
-                order_id=order.id,
-                version=order.version,
-                reply=sheet.reply,
-                pictures=pictures,
-            )
-            title = tr("OrderActs", "答复督办单")
-            self._hands.sender.send(command, title=title, form=sheet)
+        title = tr("OrderActs", "答复督办单")
+        way = SeenOrder(self._hands.sender, order, title=title, form=sheet)
 
-        sheet.sent.connect(send)
+        def command(seen: OrderRecord) -> Command:
+            return ask.ReplyOrder(
+                **_on(seen), reply=sheet.reply, pictures=sheet.pictures()
+            )
+
+        sheet.sent.connect(lambda: way.send(command))
         sheet.open()
 
     def why_draft(self, _facts: object) -> str | None:
@@ -349,6 +343,10 @@ class _Batch:
             said += missed.replace("%1", "；".join(self._refused))
         level = Level.REFUSED if self._refused else Level.DONE
         self._hands.parts.messages.say(said, level)
+
+
+def _on(order: OrderRecord) -> dict[str, int]:
+    return {"order_id": order.id, "version": order.version}
 
 
 def _named(order: OrderRecord) -> str:

@@ -17,9 +17,9 @@ from console.views.supervision.words import (
     card_words,
     kind_words,
     level_words,
-    order_state_words,
     way_words,
 )
+from console.views.work.words import order_state_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -19,9 +19,9 @@ from console.views.supervision.order_detail import (
 from console.views.supervision.page import Page, Target
 from console.views.supervision.words import (
     kind_words,
-    order_state_words,
     way_words,
 )
+from console.views.work.words import order_state_words
 
 if TYPE_CHECKING:
     from console.domain.records.supervision import (

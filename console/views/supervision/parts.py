@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
-    from console.views.shared.command_sender import CommandSender
     from console.views.shared.ways import CommandWay, FileWay
+    from console.views.work.sender import Sender
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +41,7 @@ class Hands:
     """What every action works with: parts, the way out, the window for sheets."""
 
     parts: SupervisionParts
-    sender: CommandSender
+    sender: Sender
     window: QWidget
     refresh: Callable[[], object]
     """Ask the questions of the page in front anew."""

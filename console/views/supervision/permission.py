@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from console.domain.states import Role
 from console.domain.supervision import ORDER_STEPS
-from console.views.supervision.words import order_state_words, role_words
+from console.views.supervision.words import role_words
+from console.views.work.words import order_state_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -22,7 +22,8 @@ from console.views.shared.detail_panel import Detail, Section
 from console.views.shared.record_table import RecordTable, TableLook
 from console.views.shared.span_text import moment_text
 from console.views.supervision.page import TablePage, Target
-from console.views.supervision.words import board_words, order_state_words
+from console.views.supervision.words import board_words
+from console.views.work.words import order_state_words
 
 if TYPE_CHECKING:
     from datetime import datetime

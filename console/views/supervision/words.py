@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.domain.records.unit_files import UnitFault
 from console.domain.states import Role, Severity
-from console.domain.supervision import OrderState, SpecialBoard
+from console.domain.supervision import SpecialBoard
 from console.views.shared.span_text import age_text
 
 if TYPE_CHECKING:
@@ -16,20 +16,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 tr = QCoreApplication.translate
-
-
-def order_state_words(state: str) -> str:
-    """Return where an order stands."""
-    told = {
-        OrderState.DRAFT: tr("Supervision", "草稿"),
-        OrderState.ISSUED: tr("Supervision", "已发出"),
-        OrderState.RECEIVED: tr("Supervision", "已签收"),
-        OrderState.REPLIED: tr("Supervision", "已答复"),
-        OrderState.LIFTED: tr("Supervision", "已解除"),
-        OrderState.FAILED: tr("Supervision", "督办未果"),
-        OrderState.DROPPED: tr("Supervision", "已撤销"),
-    }
-    return told.get(state, state)  # type: ignore[call-overload]
 
 
 def level_words(level: int) -> str:

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.views.shared.chips import ChipBar, ChipFace
-from console.views.shared.command_sender import CommandSender
-from console.views.shell.messages import Level
 from console.views.supervision.actions import (
     PAGES,
     SCOPE,
@@ -31,6 +29,7 @@ from console.views.supervision.records_pages import (
     RecordsPage,
 )
 from console.views.supervision.specials_page import SpecialsPage
+from console.views.work.sender import Sender
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -55,7 +54,7 @@ class SupervisionWorkspace(QWidget):
     def __init__(self, parts: SupervisionParts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
-        sender = CommandSender(parts.commands, self._say, self)
+        sender = Sender(parts, self)
         self._hands = Hands(
             parts=parts, sender=sender, window=self, refresh=self.refresh
         )
@@ -184,9 +183,6 @@ class SupervisionWorkspace(QWidget):
     def _on_beat(self) -> None:
         if self.isVisible():
             self.page.tick()
-
-    def _say(self, said: str, good: bool) -> None:  # noqa: FBT001 - called by position
-        self._parts.messages.say(said, Level.DONE if good else Level.REFUSED)
 
 
 WORKSPACE_ID = SCOPE

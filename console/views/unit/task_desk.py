@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from console.domain.commands import supervision as order_ask, unit as ask
+from console.domain.evidence import AFTER
 from console.domain.handlers import suggest_handlers
 from console.domain.states import Role
 from console.views.shared.limit_text import stored_limit_said
@@ -17,24 +18,27 @@ from console.views.unit.task_forms import (
     ReturnForm,
     TextForm,
 )
+from console.views.work.seen_case import SeenCopy
+from console.views.work.sights import TaskSight
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from console.domain.commands.command import Command, Outcome, Picture
+    from console.domain.commands.command import Command, Outcome
     from console.domain.handlers import HandlerSuggestion
     from console.domain.records.case import CaseRecord
-    from console.domain.records.file import CaseFile, TaskRecord
+    from console.domain.records.file import CaseFile, PhotoRecord, TaskRecord
     from console.domain.records.place import PersonRecord
     from console.domain.records.supervision import OrderRecord
     from console.views.shared.ask_form import AskForm
     from console.views.work.form_host import FormHost
     from console.views.work.parts import WorkParts
     from console.views.work.sender import Sender
+    from console.views.work.sights import S
 
 
 class TaskDesk(QObject):
-    """Opens forms in the host; a command carries the version the person saw last."""
+    """Opens forms in the host; each acts on the task as it was seen at its opening."""
 
     def __init__(
         self, parts: WorkParts, sender: Sender, host: FormHost, parent: QObject
@@ -52,7 +56,7 @@ class TaskDesk(QObject):
         self._begin(
             form,
             "",
-            lambda on: ask.AcknowledgeTask(**on, handler_id=form.handler_id),
+            lambda seen: ask.AcknowledgeTask(**seen.on, handler_id=form.handler_id),
         )
 
     def _handlers(self) -> tuple[HandlerSuggestion, ...]:
@@ -74,14 +78,17 @@ class TaskDesk(QObject):
     def on_site(self) -> None:
         """Say at once that the crew is there; the server keeps the time."""
         if self.task is not None and self.case is not None:
-            on = _on(self.case, self.task)
-            self._send(ask.ArriveOnSite(**on), self._title("on_site"))
+            seen = TaskSight(case=self.case, task=self.task)
+            command = ask.ArriveOnSite(**seen.on)
+            self._sender.send(command, title=self._title("on_site"), seen=seen)
 
     def progress(self) -> None:
         """Ask how it goes."""
         form = TextForm(self._title("progress"), self.tr("进展（必填）"))
         self._begin(
-            form, "progress", lambda on: ask.ReportProgress(**on, text=form.said)
+            form,
+            "progress",
+            lambda seen: ask.ReportProgress(**seen.on, text=form.said),
         )
 
     def feed_back(self) -> None:
@@ -92,11 +99,12 @@ class TaskDesk(QObject):
             self.tr("处置结果（必填）"),
             most_bytes=self._parts.photo_bytes,
             evidence=file.evidence if file else (),
-            there={photo.moment for photo in file.photos} if file else (),
+            there=self._shown_already(file) if file else (),
         )
 
-        def command(on: dict[str, int]) -> Command:
-            return ask.FeedBack(**on, result=form.said, pictures=_pictures(form))
+        def command(seen: TaskSight) -> Command:
+            shown = form.photos.pictures()
+            return ask.FeedBack(**seen.on, result=form.said, pictures=shown)
 
         self._begin(form, "feed_back", command)
 
@@ -108,8 +116,8 @@ class TaskDesk(QObject):
         self._begin(
             form,
             "return",
-            lambda on: ask.AskReturn(
-                **on, reason=form.said, suggested_unit_id=form.unit_id
+            lambda seen: ask.AskReturn(
+                **seen.on, reason=form.said, suggested_unit_id=form.unit_id
             ),
         )
 
@@ -120,7 +128,9 @@ class TaskDesk(QObject):
         self._begin(
             form,
             "extension",
-            lambda on: ask.AskExtension(**on, reason=form.said, limit=form.limit),
+            lambda seen: ask.AskExtension(
+                **seen.on, reason=form.said, limit=form.limit
+            ),
         )
 
     def ask_deferral(self) -> None:
@@ -134,8 +144,8 @@ class TaskDesk(QObject):
         self._begin(
             form,
             "deferral",
-            lambda on: ask.AskDeferral(
-                **on,
+            lambda seen: ask.AskDeferral(
+                **seen.on,
                 reason=form.said,
                 until=form.until_at,
                 plan=form.plan.toPlainText().strip(),
@@ -147,7 +157,8 @@ class TaskDesk(QObject):
         """Sign for the chosen order."""
         if (order := self.order) is not None:
             command = order_ask.ReceiveOrder(order_id=order.id, version=order.version)
-            self._send(command, self._title("receive_order"))
+            title = self._title("receive_order")
+            self._sender.send(command, title=title, seen=order)
 
     def reply_order(self) -> None:
         """Ask for the reply to the chosen order."""
@@ -160,62 +171,65 @@ class TaskDesk(QObject):
             most_bytes=self._parts.photo_bytes,
         )
 
-        def send() -> None:
-            now = self._parts.picture.orders.get(order.id) or order
-            self._guarded(
-                form,
-                lambda: order_ask.ReplyOrder(
-                    order_id=order.id,
-                    version=now.version,
-                    reply=form.said,
-                    pictures=_pictures(form),
-                ),
+        def command(seen: OrderRecord) -> Command:
+            return order_ask.ReplyOrder(
+                order_id=seen.id,
+                version=seen.version,
+                reply=form.said,
+                pictures=form.photos.pictures(),
             )
 
-        form.sent.connect(send)
-        self._host.begin(form, f"unit-reply-{order.id}")
+        self._open(form, f"unit-reply-{order.id}", order, command)
 
     def _begin(
-        self, form: AskForm, draft: str, command: Callable[[dict[str, int]], Command]
+        self, form: AskForm, draft: str, command: Callable[[TaskSight], Command]
     ) -> None:
         task, case = self.task, self.case
-        if task is None or case is None:
-            return
+        if task is not None and case is not None:
+            seen = TaskSight(case=case, task=task)
+            self._open(form, f"unit-{draft}-{task.id}" if draft else "", seen, command)
 
-        def made() -> Command:
-            """Return the command on the task the form was opened on."""
-            return command(_on(self._sender.newest(case), task))
+    def _open(
+        self, form: AskForm, draft: str, seen: S, command: Callable[[S], Command]
+    ) -> None:
+        """Open a form on what is seen now; whatever follows, it is about that."""
 
-        form.sent.connect(lambda: self._guarded(form, made))
-        self._host.begin(form, f"unit-{draft}-{task.id}" if draft else "")
-
-    def _guarded(self, form: AskForm, command: Callable[[], Command]) -> None:
-        try:
-            made = command()
-        except OSError as error:
-            said = self.tr("照片读不到：%1").replace("%1", str(error.filename))
-            form.refuse(said)
-            return
-        self._send(made, form.title.text(), form)
-
-    def _send(self, command: Command, title: str, form: AskForm | None = None) -> None:
         def done(_outcome: Outcome) -> None:
-            self._host.finish(form) if form is not None else None
+            self._host.finish(form)
 
-        self._sender.send(command, title=title, form=form, done=done)
+        title = form.title.text()
+        way = SeenCopy(self._sender, seen, title=title, form=form, done=done)
+        form.sent.connect(lambda: way.send(command))
+        self._host.begin(form, draft)
+
+    def _shown_already(self, file: CaseFile) -> set[str]:
+        """Return which moments the case has photos of that still show something.
+
+        A photo of the result is the unit's own and taken since its task began.
+        """
+        there = {photo.moment for photo in file.photos} - {AFTER}
+        return there | {AFTER} if any(map(self._is_own, file.photos)) else there
+
+    def _is_own(self, photo: PhotoRecord) -> bool:
+        if photo.moment != AFTER or self.task is None or self.file is None:
+            return False
+        persons = self._parts.picture.persons
+        unit_id = next((p.unit_id for p in persons if p.login == photo.added_by), None)
+        began = max(
+            (
+                timer.started_at
+                for timer in self.file.timers
+                if timer.task_id == self.task.id and timer.stage == "dispose"
+            ),
+            default=None,
+        )
+        fresh = began is None or photo.added_at >= began
+        return fresh and unit_id == self._parts.sitter.unit_id
 
     def _title(self, name: str) -> str:
         return self._parts.runner.table[f"unit.{name}"].shown_title
 
 
-def _on(case: CaseRecord, task: TaskRecord) -> dict[str, int]:
-    return {"case_id": case.id, "version": case.version, "task_id": task.id}
-
-
 def _handles(person: PersonRecord) -> bool:
     """Tell whether one of the unit's own people does its tasks."""
     return Role.UNIT_OFFICER in person.roles or bool(person.post or person.skills)
-
-
-def _pictures(form: EvidenceForm) -> tuple[Picture, ...]:
-    return form.photos.pictures()

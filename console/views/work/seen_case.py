@@ -1,27 +1,26 @@
-"""What a sheet or form acts on: the case bound at its opening, as the person saw it."""
+"""What a sheet or form acts on, bound at its opening, as the person saw it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.errors import DeskError
+from console.domain.records.case import CaseRecord
+from console.domain.records.supervision import OrderRecord
 from console.views.shared.command_sender import open_still
+from console.views.work.sights import S, TaskSight, is_behind, seen_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from console.domain.commands.command import Command, Outcome
-    from console.domain.records.case import CaseRecord
     from console.views.shared.command_sender import Form
     from console.views.work.sender import Sender
 
     Done = Callable[[Outcome], object]
 
 tr = QCoreApplication.translate
-_STALE = "stale_edit"
 
 
 def on(case: CaseRecord) -> dict[str, int]:
@@ -29,31 +28,15 @@ def on(case: CaseRecord) -> dict[str, int]:
     return {"case_id": case.id, "version": case.version}
 
 
-def seen_after(
-    error: Exception, seen: CaseRecord, now: CaseRecord | None
-) -> CaseRecord:
-    """Return the case as the person has seen it once the refusal was shown.
-
-    Only a refusal that says what others changed shows a newer version.
-    """
-    if not isinstance(error, DeskError) or error.code != _STALE:
-        return seen
-    newest = now if now is not None and now.version > seen.version else seen
-    told = error.facts.get("now")
-    if isinstance(told, int) and told > newest.version:
-        return replace(newest, version=told)
-    return newest
-
-
-class SeenCase:
-    """One sheet's way to the database and back, always about the same case.
+class SeenCopy(Generic[S]):
+    """One sheet's way to the database and back, always about the same thing.
 
     The version sent is the one the person has seen: a change by others is refused
     once and said, and sending again is about the newer version.
 
     Args:
         sender: hands the commands in.
-        case: the case the sheet was opened on.
+        seen: what the sheet was opened on: a case, a task of one, an order.
         title: what is done, in words.
         form: told what became of it.
         done: called once it was done.
@@ -63,20 +46,20 @@ class SeenCase:
     def __init__(
         self,
         sender: Sender,
-        case: CaseRecord,
+        seen: S,
         *,
         title: str,
         form: Form,
         done: Done | None = None,
         quiet: bool = False,
     ) -> None:
-        self._sender, self.seen = sender, case
+        self._sender, self.seen = sender, seen
         self._title, self._form, self._done = title, form, done
         self._quiet = quiet
         self._tries = 0
 
-    def send(self, build: Callable[[CaseRecord], Command | None]) -> None:
-        """Send what ``build`` makes of the case as seen; None sends nothing."""
+    def send(self, build: Callable[[S], Command | None]) -> None:
+        """Send what ``build`` makes of it as seen; None sends nothing."""
         try:
             command = build(self.seen)
         except OSError as error:
@@ -106,16 +89,21 @@ class SeenCase:
         self.seen = seen_after(error, seen, newest)
         if not open_still(self._form):
             self._sender.tell_refused(self._title, words)
-        elif self.seen.version > newest.version:
+        elif is_behind(newest, self.seen):
             self._say_again(error, seen)
 
-    def _say_again(self, error: Exception, seen: CaseRecord) -> None:
+    def _say_again(self, error: Exception, seen: S) -> None:
         """Say what others changed once the picture shows it, if it still matters."""
-        tries, wanted = self._tries, self.seen.version
+        tries = self._tries
 
         def arrived() -> None:
             if tries == self._tries and open_still(self._form):
                 self.seen = self._sender.newest(self.seen)
                 self._form.refuse(self._sender.words_of(error, seen))
 
-        self._sender.when_shown(seen.id, wanted, arrived)
+        self._sender.when_shown(self.seen, arrived)
+
+
+SeenCase = SeenCopy[CaseRecord]
+SeenOrder = SeenCopy[OrderRecord]
+SeenTask = SeenCopy[TaskSight]

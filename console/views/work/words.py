@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.states import Channel, Role, Severity, TaskRole, TaskState
+from console.domain.supervision import OrderState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -124,3 +125,17 @@ def masked_phone(phone: str) -> str:
     if len(phone) < 7:
         return "*" * len(phone)
     return f"{phone[:3]}{'*' * (len(phone) - 7)}{phone[-4:]}"
+
+
+def order_state_words(state: str) -> str:
+    """Return where an order stands."""
+    told = {
+        OrderState.DRAFT: tr("Supervision", "草稿"),
+        OrderState.ISSUED: tr("Supervision", "已发出"),
+        OrderState.RECEIVED: tr("Supervision", "已签收"),
+        OrderState.REPLIED: tr("Supervision", "已答复"),
+        OrderState.LIFTED: tr("Supervision", "已解除"),
+        OrderState.FAILED: tr("Supervision", "督办未果"),
+        OrderState.DROPPED: tr("Supervision", "已撤销"),
+    }
+    return told.get(state, state)  # type: ignore[call-overload]
