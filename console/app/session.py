@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import psycopg
@@ -20,6 +19,7 @@ from console.db.rule_reader import read_rules
 from console.db.unit_of_work import UnitOfWorkFactory
 from console.domain.clock import OffsetClock, SystemClock
 from console.domain.errors import LinkLostError, NotAllowedError
+from console.domain.record import record
 from console.feed.feed import Feed
 from console.jobs.seat import scheduler_of_seat
 from console.services.registry import execute
@@ -42,7 +42,7 @@ CLOSE_S = 8.0
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Admission:
     """What the database said when the person came in."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QSize, QThreadPool, QTimer
@@ -16,6 +15,7 @@ from console.app.session import SeatSession, admit
 from console.app.workspaces import ENTRIES
 from console.background.collection import Collection
 from console.domain.errors import InvalidInputError, LinkLostError, NotFoundError
+from console.domain.record import record
 from console.domain.severity import urgency
 from console.views.shared.grid_map import GridMap
 from console.views.shared.theme import ThemeSwitch
@@ -35,7 +35,7 @@ CALM_LOOKS = 24
 """Looks in a row at which nothing was under way: a little over a second."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ShotOrder:
     """What to take: workspace, size in pixels, the role or login that sits there."""
 

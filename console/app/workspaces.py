@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from console.domain.record import record
 from console.domain.states import Role
 from console.views.shell.workspace import Workspace
 
@@ -23,7 +23,7 @@ _R = Role
 EVERYBODY = frozenset(Role)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Entry:
     """One workspace; ``title`` is Chinese source text, ``module`` where it lives."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from console.db.programs import (
     start,
 )
 from console.domain.errors import InvalidInputError
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ GRANT USAGE ON SCHEMA public TO PUBLIC;
 CLOSING = b"\nCOMMIT;\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Restored:
     """What came back: rows of cases and log lines, logins made again."""
 

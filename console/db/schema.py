@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from alembic.script import ScriptDirectory
 
 from console.db import seeds
 from console.db.connect import engine_for
+from console.domain.record import placed_record
 from console.domain.states import END_STATES
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ ADVISORY_KEY = 7000
 """Only one preparation runs at a time on one database."""
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class SchemaStatus:
     """Which revision the database stands at and which the program wants."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -11,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from console.db.tables.cases import cases
 from console.db.tables.ladder import order_wish
 from console.db.tables.supervision import alert, supervision_order
+from console.domain.record import record
 from console.domain.states import END_STATES
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ AGAIN_S = 60
 """A refused wish rests this long."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Wish:
     """An order that a rule asks for: by a mark, or by an order past its limit."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from console.db.tables.cases import cases, stage_timer, task
 from console.db.tables.recalculation import recalculation, recalculation_case
 from console.db.timer_rows import matter_code, next_mark, timer_of
 from console.db.wire import Statement, wire_of
+from console.domain.record import record
 from console.domain.reminders import ReminderRule, rules_for
 from console.domain.stage_timer import deadline
 
@@ -55,7 +55,7 @@ _KEEP_RULES = sa.text("SELECT pg_advisory_xact_lock_shared(7003)")
 _VERSION = sa.text("SELECT value FROM setting WHERE key = 'rules_version'")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Due:
     """A timer at a share of its limit, with the rule that says what happens."""
 

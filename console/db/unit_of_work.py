@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +25,7 @@ from console.db.wire import COMMIT, Statement, wire_of
 from console.domain.commands.command import CaseCommand, Outcome
 from console.domain.commands.evaluation import FreezePeriod
 from console.domain.commands.rules import RuleChange
+from console.domain.record import record
 from console.services.facts import Actor
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _opening(command: Command) -> Statement:
     return OPEN_BESIDE if isinstance(command, FreezePeriod) else OPEN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class _Known:
     actor: Actor
     rules: RuleBook

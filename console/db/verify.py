@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
 
 from console.db.reads.period import UNIT_COUNTERS, Upto, period_figures
+from console.domain.record import record
 from console.domain.states import END_STATES, CaseState
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ BY_LOG = (
 SIZES = "SELECT (SELECT count(*) FROM cases), (SELECT count(*) FROM case_log)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Fault:
     """One thing that does not hold; ``number`` is the case's where it has one."""
 
@@ -82,7 +83,7 @@ class Fault:
     about: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Verification:
     """What was looked at and what was wrong.
 

@@ -8,9 +8,10 @@ minutes; 5 % should be high, 15 % medium and 80 % low.
 from __future__ import annotations
 
 from collections import Counter, deque
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from console.domain.record import placed_record, record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
@@ -30,7 +31,7 @@ MIX_AIM = (0.05, 0.15, 0.80)
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Flood:
     """Whether a flood is on, since when, and how many came in the last ten minutes."""
 
@@ -73,7 +74,7 @@ def rate_per_window(came: Iterable[datetime], now: datetime) -> float:
     return count * (WINDOW / RATE_SPAN)
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class Mix:
     """How many alerts of each priority there were."""
 
@@ -102,7 +103,7 @@ def mix_of(severities: Iterable[int]) -> Mix:
     return Mix(counts[1], counts[2], counts[3])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AlertGroup(Generic[T]):
     """Alerts of one place and one cause, shown as one line in a flood."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from console.domain.record import record
 from console.domain.states import CaseState as S
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ LEAST_S = 300.0
 WITH_UNIT = frozenset({S.DISPATCHED, S.HANDLING, S.CO_HANDLING, S.REWORK, S.SUPERVISED})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Risk:
     """A case that breaches within the hour; ``need_s`` is the work still ahead."""
 
@@ -45,7 +45,7 @@ class Risk:
         return self.slack_s >= 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Overload:
     """A unit with more work due by ``by`` than its hands can do."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from console.domain.clock import as_utc
 from console.domain.errors import InvalidInputError
+from console.domain.record import record
 from console.domain.working_index import SpanUs, WorkingIndex
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class DayReason(StrEnum):
     HOLIDAY = "holiday"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class WorkCalendar:
     """One version of the working calendar; immutable, safe to share.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from console.domain.record import record
 from console.domain.severity import flags
 from console.domain.states import CaseState
 
@@ -33,7 +33,7 @@ class Chip(StrEnum):
     DEFERRED = "deferred"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Seat:
     """Who asks, for whom "mine" is told; ``unit_id`` is set for a unit officer."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from math import log
 from typing import TYPE_CHECKING
+
+from console.domain.record import placed_record, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,7 @@ class Ground(StrEnum):
     CONDITION = "condition"
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class Reason:
     """A word of the report that speaks for a condition, and where it stands."""
 
@@ -34,7 +35,7 @@ class Reason:
     ground: Ground
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Guess:
     """A filing condition with its points (more is likelier) and its reasons."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from console.domain.calendar import SECOND_US, BeyondCalendarError, WorkCalendar
 from console.domain.clock import as_utc
 from console.domain.explanation import Step, counting_steps, rule_steps
+from console.domain.record import placed_record, record
 from console.domain.time_limit import LimitKind, Reading, TimeLimit
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MICROSECOND = timedelta(microseconds=1)
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class ScheduleNotPublished:
     """The holidays of these years, both included, were not known: Mon-Fri assumed."""
 
@@ -38,7 +38,7 @@ class ScheduleNotPublished:
         return f"schedule not published for {years}: Monday to Friday assumed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Deadline:
     """A due instant (UTC) with what led to it."""
 

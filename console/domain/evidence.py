@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +14,7 @@ AFTER_PHOTO = "处置后照片"
 AFTER = "after"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class KeptPhoto:
     """A photo on a case, as one unit's result looks at it.
 

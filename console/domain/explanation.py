@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from console.domain.calendar import DayReason, WorkCalendar
+from console.domain.record import record
 from console.domain.time_limit import LimitKind, Reading, TimeLimit
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class StepKind(StrEnum):
     DUE = "due"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Step:
     """One line of an explanation; days are local, both ends included."""
 

@@ -6,10 +6,10 @@ handle a unit's task although they belong to no department.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.domain.coordinates import distance_m
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +23,7 @@ SOCIAL_KINDS = frozenset({"", "community", "volunteers", "social_work", "propert
 _FAR_M = float("inf")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Handler:
     """A person as a handler: unit, that unit's kind, skills."""
 
@@ -34,7 +34,7 @@ class Handler:
     skills: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class HandlerSuggestion:
     """One who could take the task: own people or social force, how fit, how far (m)."""
 

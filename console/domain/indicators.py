@@ -5,14 +5,15 @@ Shares are of 1. Nothing to divide by gives None, never 0 or 1 (reference, secti
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Indicator:
     """A rate: part over whole, or over whole and ``plus`` together."""
 

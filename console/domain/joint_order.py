@@ -6,11 +6,12 @@ of unit, in which order the parts run, and what sending a unit would lead to.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from console.domain.commands.dispatch import UnitOrder
+from console.domain.record import record
 from console.domain.states import Severity, TaskRole, TaskState
 from console.domain.time_limit import TimeLimit, TimeLimitError
 
@@ -45,7 +46,7 @@ REFUSED = frozenset({Trouble.NOT_AUTHORISED})
 """The database refuses these; all others are the dispatcher's to weigh."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Consequence:
     """One thing sending a unit means: ``count`` tasks of it, ``most`` allowed."""
 
@@ -124,7 +125,7 @@ def task_severity(task: TaskRecord, now: datetime) -> Severity:
     return Severity.NEAR if near else Severity.ON_TIME
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DraftOrder:
     """One part before sending; ``unit_id`` None while no unit of the kind is known.
 

@@ -7,9 +7,9 @@ table to know which actions stand open. Source: T/CSSG 001.3-2020, 5.4.6.1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from console.domain.record import placed_record
 from console.domain.states import CaseState, Role, Stage, TaskState
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ S = CaseState
 R = Role
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class Move:
     """One permitted step.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -11,12 +12,12 @@ if TYPE_CHECKING:
     from console.domain.records.case import CaseRecord
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Query:
     """A question; each class names the type of its answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FindDuplicates(Query):
     """Open cases of the same matter near in place and time -> tuple[Candidate, ...]."""
 
@@ -26,14 +27,14 @@ class FindDuplicates(Query):
     except_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CallerHistory(Query):
     """Earlier reports from this phone -> tuple[CaseRecord, ...], newest first."""
 
     phone: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SuggestUnits(Query):
     """Who should be sent -> tuple[UnitSuggestion, ...], best first."""
 
@@ -43,21 +44,21 @@ class SuggestUnits(Query):
     lat: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SuggestCollectors(Query):
     """Who should go and look -> tuple[CollectorSuggestion, ...], best first."""
 
     case_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PhotoContent(Query):
     """The whole picture -> bytes."""
 
     photo_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ExplainClock(Query):
     """Why this clock ends when it does -> tuple[str, ...] in ``language``."""
 
@@ -65,14 +66,14 @@ class ExplainClock(Query):
     language: str = "zh"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FlowToday(Query):
     """Arrivals and closings of a day per quarter of an hour -> DayFlow."""
 
     day: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FindCases(Query):
     """Cases open or ended, newest first -> tuple[CaseRecord, ...]."""
 
@@ -83,21 +84,21 @@ class FindCases(Query):
     ended_only: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PeriodFigures(Query):
     """The figures of a scoring period, from the log alone -> PeriodCount."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class UnitFiles(Query):
     """The file of every unit since a moment -> tuple[UnitFile, ...] (6.8.1.3)."""
 
     since: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class UnitFaults(Query):
     """The lines behind one count -> tuple[UnitFaultRow, ...], newest first."""
 
@@ -107,33 +108,33 @@ class UnitFaults(Query):
     limit: int = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class UnitPace(Query):
     """Usual seconds from sending to done by unit, of 90 days -> dict[int, float]."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class NegationFilings(Query):
     """Filed refusals, newest first, unreviewed ones first -> tuple[FilingRecord, ...]."""
 
     limit: int = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OvertimeAppeals(Query):
     """Appeals against overtime, newest first -> tuple[AppealRecord, ...]."""
 
     limit: int = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CoordinationGroup(Query):
     """Who is in the coordination group and how it met -> GroupRecord."""
 
     meetings: int = 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AlertHistory(Query):
     """Alerts of a span with a text, newest first -> tuple[AlertRecord, ...]."""
 
@@ -143,7 +144,7 @@ class AlertHistory(Query):
     limit: int = 1000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Candidate:
     """A case that may be the same: how far (m), how long ago (s)."""
 
@@ -152,7 +153,7 @@ class Candidate:
     age_s: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class UnitSuggestion:
     """A unit with the reasons for it and, if it may not be sent, why not.
 
@@ -173,7 +174,7 @@ class UnitSuggestion:
     shortfall: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CollectorSuggestion:
     """A collector: own beat first, then distance (m)."""
 
@@ -185,7 +186,7 @@ class CollectorSuggestion:
     on_shift: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DayFlow:
     """96 quarters of an hour of one local day: reported and closed cases."""
 
@@ -195,7 +196,7 @@ class DayFlow:
     overdue: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Correction:
     """A case of a frozen period whose overtime an appeal took out afterwards."""
 
@@ -206,7 +207,7 @@ class Correction:
     answer: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FrozenFigures:
     """Who closed a period, when and why, and what appeals would correct since.
 
@@ -222,7 +223,7 @@ class FrozenFigures:
     corrected: dict[str, float | None] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PeriodCount:
     """Counters of a period (domain reference, section d), from the log alone.
 

@@ -6,10 +6,11 @@ must know of the rules before is little: the limits and the reading that changed
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from console.domain.commands import rules as ask
+from console.domain.record import record
 from console.domain.rule_changes import CATALOGUE, STAGE, Renewed, limit_under
 from console.domain.stage_timer import deadline, reaches_at
 from console.domain.time_limit import Reading, TimeLimit
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from console.domain.stage_timer import StageTimer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Before:
     """What changed rules were before: one limit, one stage's warning, the reading."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.domain.queries import Query
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from console.domain.commands.rules import RuleChange
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ReadRules(Query):
     """Everything local as it stands now -> RuleSheet."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PreviewRuleChange(Query):
     """Which running clocks a change would move -> RulePreview.
 
@@ -28,7 +28,7 @@ class PreviewRuleChange(Query):
     change: RuleChange
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ListPeriods(Query):
     """The scoring periods, latest first -> tuple[Period, ...].
 
@@ -36,7 +36,7 @@ class ListPeriods(Query):
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PeriodRows(Query):
     """The cases behind one counter of a period -> tuple[PeriodRow, ...].
 
@@ -48,7 +48,7 @@ class PeriodRows(Query):
     unit_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Period:
     """A scoring period; ``frozen_at`` is set once it takes no more cases."""
 
@@ -58,7 +58,7 @@ class Period:
     frozen_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PeriodRow:
     """One case behind a figure, counted ``times`` in the period."""
 

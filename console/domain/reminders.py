@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import time, tzinfo
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ReminderRule:
     """At ``share`` of the limit of a stage, for matters with a code prefix.
 

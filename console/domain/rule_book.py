@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from console.domain.errors import InvalidInputError
+from console.domain.record import record
 from console.domain.time_limit import Reading
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from console.domain.time_limit import TimeLimit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RuleBook:
     """The rules in force; read once and again only when they change."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from console.domain.calendar import DEFAULT_WINDOWS, WorkCalendar
 from console.domain.commands import rules as ask
 from console.domain.errors import InvalidInputError
+from console.domain.record import record
 from console.domain.stage_timer import StageTimer, deadline, reaches_at
 from console.domain.time_limit import LimitKind, TimeLimit, TimeLimitError
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 CATALOGUE, STAGE = "catalogue:", "stage:"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Renewed:
     """A running clock before and after a change: itself, its end, its warning.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Kept(Generic[T]):
     """One row with the version it stands at; ``active`` False is switched off."""
 
@@ -26,7 +28,7 @@ class Kept(Generic[T]):
     active: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SettingRecord:
     """One setting, what it is for, and who changed it last."""
 
@@ -37,7 +39,7 @@ class SettingRecord:
     changed_by: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Authorization:
     """Matter, unit and area of an authorization, with its paper (5.3.2)."""
 
@@ -49,7 +51,7 @@ class Authorization:
     valid_to: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AuthorizationGap:
     """A matter for which a kind of unit answers, and nobody of it may be sent."""
 
@@ -58,7 +60,7 @@ class AuthorizationGap:
     kinds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RuleSheet:
     """Everything local at one moment.
 
@@ -81,7 +83,7 @@ class RuleSheet:
     unit_kinds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ClockMove:
     """One running clock that a changed rule moves; times are UTC."""
 
@@ -103,7 +105,7 @@ class ClockMove:
         return (self.new_due_at - self.old_due_at).total_seconds()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RulePreview:
     """What a change would do if it were saved now.
 

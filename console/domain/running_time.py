@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from console.domain.deadline import advance, budget_us, elapsed_us
+from console.domain.record import placed_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ Standstill = tuple["datetime", "datetime | None"]
 """From, up to; None while nobody knows the end."""
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class Stretch:
     """The clock runs here without a break; spans are microseconds of its kind."""
 
@@ -29,7 +29,7 @@ class Stretch:
     used_before_us: int
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class Course:
     """All stretches of a clock in order, and the budget of each limit.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from console.domain.record import record
 from console.domain.states import END_STATES, Severity
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from console.domain.records.case import CaseRecord
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Flags:
     """Everything that is true of a case's clock and standing at a moment."""
 

@@ -9,7 +9,7 @@ granted before a pause is still there after it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from console.domain.calendar import SECOND_US, WorkCalendar
 from console.domain.clock import as_utc
 from console.domain.errors import InvalidInputError
+from console.domain.record import record
 from console.domain.running_time import Course, course
 from console.domain.time_limit import Reading, TimeLimit
 
@@ -45,7 +46,7 @@ class Light(StrEnum):
     SERIOUSLY_OVERDUE = "seriously_overdue"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Thresholds:
     """Shares of the budget: near and serious from there on, overdue beyond."""
 
@@ -57,7 +58,7 @@ class Thresholds:
 DEFAULT_THRESHOLDS = Thresholds()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Pause:
     """The timer stands still from, up to; an end not set is not known yet."""
 
@@ -67,7 +68,7 @@ class Pause:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Extension:
     """More time, counted from where the time before it ends."""
 
@@ -77,7 +78,7 @@ class Extension:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class StageTimer:
     """One stage's clock; pauses in order, apart, none before the start.
 

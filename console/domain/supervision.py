@@ -6,9 +6,9 @@ loaded into the database, which refuses every other step.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from console.domain.record import placed_record
 from console.domain.states import Role
 
 
@@ -28,7 +28,7 @@ STANDING = frozenset({OrderState.ISSUED, OrderState.RECEIVED, OrderState.REPLIED
 """An order in one of these stands on every screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class OrderStep:
     """One permitted step of an order; ``actors`` are group roles."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from console.domain.errors import InvalidInputError
+from console.domain.record import placed_record
 
 HOUR_S = 3600
 DAY_S = 86400
@@ -95,7 +95,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class TimeLimit:
     """So many units of one kind of time; more than zero, at least one second."""
 

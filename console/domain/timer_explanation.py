@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.domain.explanation import (
@@ -13,6 +12,7 @@ from console.domain.explanation import (
     rule_steps,
     span_words,
 )
+from console.domain.record import record
 from console.domain.stage_timer import deadline
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from console.domain.stage_timer import Extension, Pause, StageTimer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Recalculation:
     """A changed rule moved the clock: when, by whom, why, from when to when."""
 

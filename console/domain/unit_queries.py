@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.domain.queries import Query
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from console.domain.records.file import TaskRecord
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TasksDone(Query):
     """A unit's tasks done since a moment -> tuple[DoneTask, ...], latest first."""
 
@@ -22,7 +22,7 @@ class TasksDone(Query):
     since: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DoneTask:
     """A task that was fed back, with its case, open or ended."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Protocol
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -17,7 +19,7 @@ ORDER = (
 """Names of the picture's tables in the order in which they are written."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Delta:
     """Entities of one table that are there, and keys of those that are not.
 
@@ -29,7 +31,7 @@ class Delta:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Changes:
     """One delivery: deltas by name of the table.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from console.domain.record import record
 from console.feed.link import LONG_PATIENCE_S, PATIENCE_S
 from console.feed.message import Message, MessageError, Touched, parse
 
@@ -33,7 +34,7 @@ PRESENCE_S = 10.0
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Linked:
     """The link stands; what is shown is old until the snapshot comes."""
 
@@ -41,7 +42,7 @@ class Linked:
     offset: timedelta
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Heard:
     """The server has answered."""
 

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from console.domain.record import placed_record
+
 CHANNEL = "desk_v1"
 EVERYTHING = "all"
 
@@ -14,7 +16,7 @@ class MessageError(ValueError):
     """A notification could not be read; the seat re-reads everything instead."""
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class Message:
     """Something of this kind, with this id, is now at this version."""
 

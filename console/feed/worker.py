@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import psycopg
 
 from console.domain.errors import DeskError
+from console.domain.record import placed_record
 from console.feed.link import Doorbell, FeedLink
 from console.feed.listening import Listening, Wishes
 from console.feed.presence import PresenceWriter
@@ -31,7 +31,7 @@ LINK_ERRORS = (DeskError, psycopg.OperationalError, psycopg.InterfaceError, OSEr
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class Broken:
     """The link is gone, and why."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.db import sweeping
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from console.domain.rule_book import RuleBook
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Swept:
     """What one sweep did."""
 

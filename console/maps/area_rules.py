@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import shapely
 from shapely import STRtree
 
+from console.domain.record import placed_record, record
 from console.domain.states import Tier
 from console.maps.shapes import shape_of
 
@@ -37,7 +37,7 @@ class AreaRule(StrEnum):
     PARENT_MISSING = "parent_missing"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Problem:
     """One rule broken by one area, with the other area or text concerned."""
 
@@ -48,7 +48,7 @@ class Problem:
     other_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class CodeProfile:
     """How cell codes are built: digits per group, outermost first."""
 

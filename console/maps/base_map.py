@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
+from console.domain.record import record
 from console.maps.datum_shift import Datum
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _DIGITS = re.compile(r"\{(\d)\.\.(\d)\}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FileBase:
     """Tiles of an MBTiles file."""
 
@@ -23,7 +23,7 @@ class FileBase:
     datum: Datum = Datum.WGS84
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AddressBase:
     """Tiles of an XYZ or WMTS address in the web Mercator grid.
 

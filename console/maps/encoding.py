@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from console.domain.record import placed_record
 from console.domain.states import Severity, Tier
 from console.maps.datum_shift import Datum, shown
 from console.maps.marks import PersonKind
@@ -25,7 +25,7 @@ PEOPLE = {kind.value: row for row, kind in enumerate(PersonKind)}
 _SCALE = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class AreaPack:
     """Areas as bytes, with what the page needs to read them.
 

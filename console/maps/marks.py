@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from console.domain.record import placed_record, record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MapCase:
     """One case on the map; ``lon`` and ``lat`` are WGS84 degrees.
 
@@ -37,7 +38,7 @@ class PersonKind(StrEnum):
     COLLECTOR = "collector"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MapPerson:
     """A unit or a collector at its last position, WGS84 degrees.
 
@@ -56,7 +57,7 @@ class MapPerson:
         return 2 * self.id + (self.kind is PersonKind.COLLECTOR)
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class Backdrop:
     """One drawn feature; ``lines`` holds open lines or closed rings of (lon, lat)."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from console.domain.lifecycle import STAGE_OF
+from console.domain.record import placed_record
 from console.domain.severity import flags, remaining_s, severity, urgency
 from console.domain.states import CaseState, Severity
 from console.models.case_texts import (
@@ -44,7 +44,7 @@ _RANK = {severity: rank for rank, severity in enumerate(_GRAVEST_FIRST)}
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class Tag:
     """A small mark behind a title; the severity names its colour in the theme."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,7 +31,7 @@ def in_pinyin_order(text: str) -> bytes | None:
     return text.casefold().encode("gb18030", "replace") if text else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Column(Generic[E]):
     """One column of one table, described once.
 

@@ -6,10 +6,10 @@ clock, so that a caller folds them into the one change of the case.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from console.domain import stage_timer
+from console.domain.record import record
 from console.domain.stage_timer import StageTimer
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ NO_CLOCK: Columns = {
 DISPOSE = "dispose"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Planned:
     """A timer with the moments at which it warns and ends."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from console.domain.time_limit import TimeLimit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Actor:
     """Who sits at this seat."""
 
@@ -24,7 +25,7 @@ class Actor:
     roles: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CaseFacts:
     """A case as the database holds it, inside one transaction."""
 
@@ -58,7 +59,7 @@ class CaseFacts:
     changed_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TaskFacts:
     """One unit's task inside a transaction."""
 
@@ -79,7 +80,7 @@ class TaskFacts:
     past: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class WishFacts:
     """Which task asked last for what: an extension as ``detail["extension"]``."""
 
@@ -87,7 +88,7 @@ class WishFacts:
     detail: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ErrandFacts:
     """A collector's errand inside a transaction."""
 
@@ -99,7 +100,7 @@ class ErrandFacts:
     version: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RecalculationStep:
     """Some cases whose clocks follow a change of rules; ``due`` is by timer."""
 
@@ -111,7 +112,7 @@ class RecalculationStep:
     due: Mapping[int, datetime | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class StoredTimer:
     """A stage timer with its row id and the task it belongs to."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from console.domain.record import record
 from console.store.freshness import Freshness
 from console.store.table import Table
 
@@ -56,7 +57,7 @@ def _by_file() -> Table[int, CaseFile]:
     return Table(attrgetter("case.id"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Picture:
     """What a seat knows, built once. Only the feed writes here.
 

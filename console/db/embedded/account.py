@@ -7,11 +7,11 @@ import os
 import pwd
 import shutil
 import subprocess
-from dataclasses import dataclass
 from threading import Event
 from typing import TYPE_CHECKING
 
 from console.db.embedded.errors import EmbeddedServerError
+from console.domain.record import placed_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ _PAUSE_S = 0.2
 _KEPT_VARIABLES = ("PATH", "TMPDIR", "LD_LIBRARY_PATH")
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class ServerAccount:
     """Who the server's processes run as; `separate` when that is not this process."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import psutil
@@ -11,6 +10,7 @@ import psutil
 from console.db.embedded.errors import EmbeddedServerError
 from console.db.embedded.folders import SOCKET_NAME, write_private
 from console.db.embedded.tuning import HOST_RULES, configuration
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ SUPERUSER = "postgres"
 _MAJOR = "18"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Cluster:
     """The programs, the account and the folders of one server."""
 

@@ -7,11 +7,11 @@ import os
 import secrets
 import stat
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from console.db.embedded.errors import EmbeddedServerError
+from console.domain.record import placed_record
 from console.settings import claim_home
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _LONGEST_SOCKET_PATH = 107
 _AWKWARD = frozenset(",'\"\\\n")
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class Passwords:
     """The two passwords the console itself holds."""
 
@@ -30,7 +30,7 @@ class Passwords:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class Folders:
     """Where things stand below the home folder."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from console.domain.record import record
 from console.domain.states import Tier
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ NOWHERE: tuple[str, int | None] = ("", None)
 NO_MATTER = ("", "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Names:
     """Codes and names by id, as they stood when they were loaded.
 

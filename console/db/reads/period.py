@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from console.domain import indicators
 from console.domain.errors import InvalidInputError
 from console.domain.indicators import BY_ID, INDICATORS, UNIT_CARD
 from console.domain.queries import PeriodCount
+from console.domain.record import placed_record
 from console.domain.register_queries import Period, PeriodRow, PeriodRows
 from console.domain.states import CaseState, Channel
 
@@ -86,7 +86,7 @@ _PUBLIC = frozenset({Channel.HOTLINE, Channel.WEB})
 _STAFF = frozenset({Channel.COLLECTOR, Channel.VIDEO, Channel.DEVICE})
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class Upto:
     """The last log line to read, None for all; with ``appeals`` those granted later."""
 

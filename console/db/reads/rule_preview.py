@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from sqlalchemy.dialects import postgresql
 from console.db.concerned import concerned_cases
 from console.db.reads.rule_sheet import rule_book
 from console.db.timer_rows import next_mark, timer_of
+from console.domain.record import record
 from console.domain.rule_changes import changed_book, renewed, touches_clocks
 from console.domain.rule_sheet import ClockMove, RulePreview
 from console.domain.stage_timer import budget_used
@@ -41,7 +41,7 @@ LOOKED = 2000
 _FAR = datetime.max.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Effect:
     """What a change does to one running clock."""
 

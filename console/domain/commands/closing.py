@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.domain.commands.command import CaseCommand
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from console.domain.commands.command import Picture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RejectFeedback(CaseCommand):
     """The evidence is poor: the unit goes on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SendInspection(CaseCommand):
     """Have a collector look whether it is fixed (核查)."""
 
     person_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PassWithoutInspection(CaseCommand):
     """The matter needs no inspection; pass it on to closing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RecordInspection(CaseCommand):
     """Compare with the disposal standard: passed, or failed with a reason."""
 
@@ -38,19 +38,19 @@ class RecordInspection(CaseCommand):
     pictures: tuple[Picture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CloseCase(CaseCommand):
     """Close (结案); whoever handled the case may not."""
 
     rule_met: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AskCallback(CaseCommand):
     """Put the case to the call-back desk."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RecordCallback(CaseCommand):
     """What the caller says: contacted, solved, satisfied (三率)."""
 
@@ -60,7 +60,7 @@ class RecordCallback(CaseCommand):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class HandleAgain(CaseCommand):
     """Not solved, and reasonably so: dispatch a second time.
 
@@ -70,16 +70,16 @@ class HandleAgain(CaseCommand):
     satisfied: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CloseByNotice(CaseCommand):
     """Close by formal notice where disposal is not possible (告知性结案)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ForceClose(CaseCommand):
     """A leader closes by force, with a reason."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ArchiveCase(CaseCommand):
     """File away after the period is frozen."""

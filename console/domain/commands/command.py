@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Command:
     """A request with an identity: sent twice, it is done once."""
 
     command_id: UUID = field(default_factory=uuid4)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CaseCommand(Command):
     """A request about one case as the person saw it, at this version."""
 
@@ -27,7 +29,7 @@ class CaseCommand(Command):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Outcome:
     """What was done: the case it touched, its new version, and plain facts."""
 
@@ -37,7 +39,7 @@ class Outcome:
     facts: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Picture:
     """A photo on its way in: at most 20 MB of JPEG, PNG or WebP.
 

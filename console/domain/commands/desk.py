@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.domain.commands.command import CaseCommand
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from console.domain.commands.command import Picture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ClaimCase(CaseCommand):
     """Say that one is working on it; expires by itself. Taking over needs a reason."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ReleaseClaim(CaseCommand):
     """Let go of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AddNote(CaseCommand):
     """Write a line into the history."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AddPicture(CaseCommand):
     """Add a photo."""
 
     picture: Picture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CorrectCase(CaseCommand):
     """Correct what was typed; ``None`` leaves a field as it is.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.domain.commands.command import CaseCommand
+from console.domain.record import record
 from console.domain.states import TaskRole
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from console.domain.time_limit import TimeLimit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class UnitOrder:
     """One unit's part: ``after`` is the place of the order that must end first."""
 
@@ -25,24 +25,24 @@ class UnitOrder:
     demand: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DispatchCase(CaseCommand):
     """Send one or several units; exactly one leads (主办)."""
 
     orders: tuple[UnitOrder, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RecallOrder(CaseCommand):
     """Take an order back within the seconds the settings allow."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SendBackToFiling(CaseCommand):
     """Not ours or wrongly classed: back to the one who filed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AddUnit(CaseCommand):
     """Add a co-unit late; the clocks of the others stay as they are.
 
@@ -53,28 +53,28 @@ class AddUnit(CaseCommand):
     after_task_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ChangeLead(CaseCommand):
     """Let another unit of the case lead; history stays."""
 
     task_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class WaiveTask(CaseCommand):
     """Waive one unit's task by name, with a reason."""
 
     task_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RefuseReturn(CaseCommand):
     """The return has no ground: the same unit goes on, its clock resumes."""
 
     task_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Redispatch(CaseCommand):
     """The return has ground: another unit takes over, its clock starts anew."""
 
@@ -82,7 +82,7 @@ class Redispatch(CaseCommand):
     order: UnitOrder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DecideExtension(CaseCommand):
     """Grant or refuse more time (延期); only the asking unit's clock moves.
 
@@ -95,7 +95,7 @@ class DecideExtension(CaseCommand):
     limit: TimeLimit | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DecideDeferral(CaseCommand):
     """Grant or refuse hanging the case on the account until a date (挂账)."""
 
@@ -103,6 +103,6 @@ class DecideDeferral(CaseCommand):
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ResumeDeferred(CaseCommand):
     """Take a deferred case up again; its clock resumes."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from console.domain.commands.command import Command
+from console.domain.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FreezePeriod(Command):
     """Close a period that is over: its figures stay as they are now, with a reason."""
 

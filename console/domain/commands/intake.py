@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.domain.commands.command import CaseCommand, Command
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from console.domain.commands.command import Picture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ReportCase(Command):
     """Register a report; with ``file_now`` it is accepted and filed at once.
 
@@ -36,14 +36,14 @@ class ReportCase(Command):
     pictures: tuple[Picture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SendVerification(CaseCommand):
     """Have a collector look whether the report is true (核实)."""
 
     person_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AnswerVerification(CaseCommand):
     """Say what was found: ``exists``, ``not_exists`` or ``cannot_tell``."""
 
@@ -53,7 +53,7 @@ class AnswerVerification(CaseCommand):
     pictures: tuple[Picture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ReassignErrand(CaseCommand):
     """Send another collector instead, with a reason; the first one's errand ends."""
 
@@ -61,19 +61,19 @@ class ReassignErrand(CaseCommand):
     person_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AcceptReport(CaseCommand):
     """Pass the report on to filing (受理)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SelfHandle(CaseCommand):
     """A trifle put right on the spot; before and after photos go with it."""
 
     pictures: tuple[Picture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FileCase(CaseCommand):
     """Establish the case under a filing condition (立案)."""
 
@@ -83,25 +83,25 @@ class FileCase(CaseCommand):
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RefuseReport(CaseCommand):
     """Refuse with a code and a reason; it lands in the negation filing (5.1.2.1)."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class VoidCase(CaseCommand):
     """Void a case that does not meet its filing condition (作废)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MergeDuplicate(CaseCommand):
     """Merge this case into an older one; callers and histories of both stay."""
 
     keep_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CloseSelfHandled(CaseCommand):
     """Accept what was put right on the spot."""

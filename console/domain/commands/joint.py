@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from console.domain.commands.command import Command
+from console.domain.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CallWhistle(Command):
     """Call units to a place; each gets an arrival clock.
 
@@ -23,7 +22,7 @@ class CallWhistle(Command):
     lat: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SignIn(Command):
     """A called unit has arrived and signs in."""
 
@@ -31,7 +30,7 @@ class SignIn(Command):
     unit_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ScoreCall(Command):
     """The caller scores a unit, 0 to 100, with a remark."""
 
@@ -41,7 +40,7 @@ class ScoreCall(Command):
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class EndWhistle(Command):
     """The call is over."""
 

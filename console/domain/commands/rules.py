@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from console.domain.commands.command import Command
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from console.domain.reminders import ReminderRule
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RuleChange(Command):
     """A request to change one rule as the person saw it, at this version.
 
@@ -32,7 +33,7 @@ class RuleChange(Command):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RecalculateClocks(Command):
     """Let the clocks of some more cases follow changed rules; the scheduler asks.
 
@@ -48,14 +49,14 @@ class RecalculateClocks(Command):
     due: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FollowAgain(Command):
     """Let the clocks an alert tells of try once more to follow the changed rules."""
 
     alert_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ChangeCalendar(RuleChange):
     """Mark days (None takes the mark off), set windows, publish years.
 
@@ -72,14 +73,14 @@ class ChangeCalendar(RuleChange):
     published: Mapping[int, str] = field(default_factory=dict[int, str])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ChangeStageLimit(RuleChange):
     """Set the limit of a stage and its shares; no limit means by the catalogue."""
 
     row: StageLimit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ChangeReminder(RuleChange):
     """Set, add or switch off a reminder rule."""
 
@@ -87,7 +88,7 @@ class ChangeReminder(RuleChange):
     active: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ChangeSetting(RuleChange):
     """Set one setting."""
 
@@ -95,14 +96,14 @@ class ChangeSetting(RuleChange):
     value: Any
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ChangeItem(RuleChange):
     """Set, add or retire (``active``) a filing condition; a new one is local."""
 
     item: CatalogueItem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ChangeAuthorization(RuleChange):
     """Give a unit the authority for a matter in an area, or end it (5.3.2)."""
 
@@ -112,7 +113,7 @@ class ChangeAuthorization(RuleChange):
     valid_to: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ChangeTemplate(RuleChange):
     """Set, add or switch off a joint template."""
 

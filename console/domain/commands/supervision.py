@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.domain.commands.command import Command
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from console.domain.time_limit import TimeLimit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class UrgeUnit(Command):
     """Urge a unit (催办) by desk, phone or message."""
 
@@ -25,7 +25,7 @@ class UrgeUnit(Command):
     way: str = "desk"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AnswerUrge(Command):
     """The unit says how it stands."""
 
@@ -33,7 +33,7 @@ class AnswerUrge(Command):
     answer: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DraftOrder(Command):
     """Draft a supervision order; ``issue_now`` issues it in the same breath.
 
@@ -54,7 +54,7 @@ class DraftOrder(Command):
     wish_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OrderCommand(Command):
     """A request about one order as the person saw it, at this version."""
 
@@ -63,22 +63,22 @@ class OrderCommand(Command):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class IssueOrder(OrderCommand):
     """Issue a draft: it gets its number and its clock."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DropOrder(OrderCommand):
     """Drop a draft, with a reason."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ReceiveOrder(OrderCommand):
     """The unit signs for it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ReplyOrder(OrderCommand):
     """The unit replies, with evidence."""
 
@@ -86,27 +86,27 @@ class ReplyOrder(OrderCommand):
     pictures: tuple[Picture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AcceptReply(OrderCommand):
     """The reply holds: the order is lifted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RefuseReply(OrderCommand):
     """The reply does not hold: the order stands, its clock goes on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class LiftOrder(OrderCommand):
     """Lift without a reply, with a reason."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FailOrder(OrderCommand):
     """The order came to nothing (督办未果): put the case to the coordination group."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RecordMeeting(Command):
     """Keep the minutes of a meeting of the coordination group (6.1.3.4)."""
 
@@ -116,7 +116,7 @@ class RecordMeeting(Command):
     minutes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ChangeMember(Command):
     """Take a person into the coordination group, give another duty, or let go.
 
@@ -129,7 +129,7 @@ class ChangeMember(Command):
     member: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DecideItem(Command):
     """Decide one item of the agenda.
 
@@ -146,14 +146,14 @@ class DecideItem(Command):
     follow_up_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FollowUpItem(Command):
     """Say that a decision was followed."""
 
     item_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OpenAccountability(Command):
     """Open an interview (约谈) or accountability record (责任追究)."""
 
@@ -165,7 +165,7 @@ class OpenAccountability(Command):
     person_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RecordAccountability(Command):
     """Write what was committed to or decided."""
 
@@ -176,7 +176,7 @@ class RecordAccountability(Command):
     review_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MarkSpecial(Command):
     """Put a case on a special board (6.8.1.1, 6.8.1.2)."""
 
@@ -188,7 +188,7 @@ class MarkSpecial(Command):
     due_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AnswerAlert(Command):
     """Acknowledge, confirm, shelve until a time with a comment, or unshelve."""
 
@@ -198,7 +198,7 @@ class AnswerAlert(Command):
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ReviewNegation(Command):
     """A leader looks at a filed "no" (否定报备): upheld or overturned."""
 
@@ -206,7 +206,7 @@ class ReviewNegation(Command):
     verdict: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AppealOvertime(Command):
     """A unit appeals against overtime, once, after closing (申诉)."""
 
@@ -214,7 +214,7 @@ class AppealOvertime(Command):
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DecideAppeal(Command):
     """First the dispatcher, then the acceptor; the fact of overtime stays."""
 

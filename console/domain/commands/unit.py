@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.domain.commands.command import CaseCommand
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from console.domain.time_limit import TimeLimit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TaskCommand(CaseCommand):
     """A request about one task of a case.
 
@@ -25,26 +25,26 @@ class TaskCommand(CaseCommand):
     task_version: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AcknowledgeTask(TaskCommand):
     """Take the task (签收), naming the handler if there is one."""
 
     handler_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ArriveOnSite(TaskCommand):
     """The crew is on the spot (到场)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ReportProgress(TaskCommand):
     """Say how it goes."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FeedBack(TaskCommand):
     """Hand in the result with text and after-photos (结果反馈)."""
 
@@ -52,21 +52,21 @@ class FeedBack(TaskCommand):
     pictures: tuple[Picture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AskReturn(TaskCommand):
     """Return the task with a reason and whom one thinks responsible (退件)."""
 
     suggested_unit_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AskExtension(TaskCommand):
     """Ask for more time before the limit ends (延期)."""
 
     limit: TimeLimit | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AskDeferral(TaskCommand):
     """Ask to hang the case on the account (挂账), with plan and review date."""
 

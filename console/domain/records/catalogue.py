@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from console.domain.time_limit import TimeLimit
@@ -13,7 +14,7 @@ PHOTO_EVIDENCE = {"处置前照片": "before", "处置后照片": "after"}
 """Evidence that a photo of this moment shows; anything else is confirmed by hand."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CatalogueItem:
     """One filing condition (立案条件) with its limit and rules (5.3.1, 5.3.3)."""
 
@@ -43,7 +44,7 @@ class CatalogueItem:
     active: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class StageLimit:
     """How long a stage may take and when it counts as near or serious."""
 
@@ -54,7 +55,7 @@ class StageLimit:
     serious_share: float = 1.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AuthorizationRecord:
     """A unit may be sent for matters with this code prefix in this area (5.3.2)."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from console.domain.records.case import CaseRecord
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TaskRecord:
     """One unit's part of a case; times are aware UTC.
 
@@ -46,7 +48,7 @@ class TaskRecord:
     past: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ErrandRecord:
     """A collector's errand: to verify a report or to inspect a result."""
 
@@ -63,7 +65,7 @@ class ErrandRecord:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ReportRecord:
     """One report behind a case: who said what, when, on which channel."""
 
@@ -77,7 +79,7 @@ class ReportRecord:
     merged_from: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PhotoRecord:
     """A photo's label and thumbnail (JPEG); the picture itself is fetched on demand.
 
@@ -95,7 +97,7 @@ class PhotoRecord:
     task_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TimerRecord:
     """One stage clock with its pauses and extensions, as kept."""
 
@@ -115,7 +117,7 @@ class TimerRecord:
     explanation: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class LogRecord:
     """One line of the history; hash links it to the line before."""
 
@@ -133,7 +135,7 @@ class LogRecord:
     hash: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ClaimRecord:
     """Who works on a case now, until when."""
 
@@ -143,7 +145,7 @@ class ClaimRecord:
     until: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SeatRecord:
     """One seat on line, and the case it has open."""
 
@@ -154,7 +156,7 @@ class SeatRecord:
     scheduler: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CaseFile:
     """A whole case file at one version of its case."""
 

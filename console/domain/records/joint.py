@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TemplatePart:
     """One unit's part in a template: which kind, which role, what limit, after whom."""
 
@@ -20,7 +21,7 @@ class TemplatePart:
     demand: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class JointTemplate:
     """Who works together on a matter, proposed when the matter calls for it."""
 
@@ -30,7 +31,7 @@ class JointTemplate:
     parts: tuple[TemplatePart, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CalledUnit:
     """One unit of a whistle: due, arrived, signed in by, scored."""
 
@@ -43,7 +44,7 @@ class CalledUnit:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class WhistleRecord:
     """Units called to a place for a case."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -13,7 +14,7 @@ Ring = tuple[tuple[float, float], ...]
 """A closed line of (lon, lat) in WGS84 degrees, first point repeated at the end."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AreaRecord:
     """One area of one tier; ``polygons`` holds (outer ring, *holes) per part."""
 
@@ -26,7 +27,7 @@ class AreaRecord:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class UnitRecord:
     """A responsible unit (责任单位)."""
 
@@ -41,7 +42,7 @@ class UnitRecord:
     lat: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PersonRecord:
     """A person who can sign in: login role, posts, unit, beat, last position."""
 
@@ -60,7 +61,7 @@ class PersonRecord:
     position_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ComponentRecord:
     """A component (部件) on the ground."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PresenceRecord:
     """One seat on line: who sits there, which case is open, when last seen."""
 
@@ -19,7 +20,7 @@ class PresenceRecord:
     seen_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ClaimRecord:
     """A case taken by one person until a moment."""
 

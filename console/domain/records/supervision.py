@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OrderRecord:
     """One supervision order (督办单) with its clock and its reply."""
 
@@ -47,7 +49,7 @@ class OrderRecord:
         return self.state in {"ISSUED", "RECEIVED", "REPLIED"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AlertRecord:
     """One alert with what seats did about it; latched until confirmed."""
 
@@ -75,7 +77,7 @@ class AlertRecord:
     detail: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AgendaRecord:
     """One item before the coordination group, and what was decided."""
 
@@ -94,7 +96,7 @@ class AgendaRecord:
     followed_up_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AccountabilityRecord:
     """An interview or accountability record."""
 
@@ -113,7 +115,7 @@ class AccountabilityRecord:
     review_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SpecialRecord:
     """A case on a special board."""
 
@@ -125,7 +127,7 @@ class SpecialRecord:
     due_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class UrgeRecord:
     """A unit was urged (催办), and what it answered."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +30,7 @@ class UnitFault(StrEnum):
     """It said done, and the inspection found that it was not."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class UnitFile:
     """The counts of one unit since a moment; ``done`` tasks stand beside them."""
 
@@ -39,7 +41,7 @@ class UnitFile:
     counts: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class UnitFaultRow:
     """One line behind a count: which case, when, why."""
 
@@ -52,7 +54,7 @@ class UnitFaultRow:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FilingRecord:
     """A "no" on file (否定报备): refused, voided or returned, and its review."""
 
@@ -71,7 +73,7 @@ class FilingRecord:
     verdict: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AppealRecord:
     """A unit's appeal against overtime; ASKED, PASSED_ON, GRANTED or REFUSED."""
 
@@ -90,7 +92,7 @@ class AppealRecord:
     answer: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class GroupMember:
     """A member of the coordination group (6.1.3.4)."""
 
@@ -100,7 +102,7 @@ class GroupMember:
     duty: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MeetingRecord:
     """The minutes of one meeting; ``decided`` counts the items it decided."""
 
@@ -113,7 +115,7 @@ class MeetingRecord:
     decided: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MemberChange:
     """Somebody joined, left, or was given another duty: when, by whom, why."""
 
@@ -125,7 +127,7 @@ class MemberChange:
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class GroupRecord:
     """Members, meetings and changes of membership, the newest first."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from console.domain.record import record
 from console.views.actions.expression import conditions
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ CONTEXT = "Actions"
 """The translation context of action titles, menus and context-key reasons."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ContextKey:
     """A named fact the desk keeps, and what to say while it does not hold."""
 
@@ -27,7 +27,7 @@ class ContextKey:
     """What to say when ``not name`` is asked for and the fact holds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Action:
     """A thing a person at the desk can do; menus, keys and palette read it.
 

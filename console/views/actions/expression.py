@@ -7,9 +7,10 @@ names are context keys, dots belong to the name. Pure: no Qt.
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from console.domain.record import placed_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,7 +31,7 @@ class ExpressionError(ValueError):
     """The expression uses something other than names, constants and logic."""
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class Condition:
     """One part of an expression that must hold, and the names it asks for."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.alarm_floods import group
+from console.domain.record import record
 from console.models.record_columns import (
     age_column,
     figure_column,
@@ -84,7 +84,7 @@ def alert_table(
     return RecordTable(rows, columns, look, sort=sort)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class GroupRow:
     """Waiting alerts of one place and one cause."""
 

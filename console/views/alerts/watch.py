@@ -6,7 +6,6 @@ It runs from the moment a person sits down, whether or not the alert centre is o
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,6 +18,7 @@ from console.domain.alarm_standing import (
     shelf_ended,
     standing_of,
 )
+from console.domain.record import record
 from console.models.person_names import name_of
 from console.views.alerts.sound import Tone, tone_of
 
@@ -36,7 +36,7 @@ WAITING = (Standing.NEW, Standing.ACKNOWLEDGED, Standing.CAME_AND_WENT)
 """What stands in the list until somebody confirms it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Ear:
     """Whose alerts they are, and how that person is told.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from console.domain.record import record
 from console.views.dispatch.case_words import grouped_number
 from console.views.dispatch.specs import BY_ID
 from console.views.shared.ask_reason import ReasonDialog
@@ -96,7 +97,7 @@ def _way(
     return SeenCase(desk.sender, case, title=title, form=sheet, done=done, quiet=quiet)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ReasonForm:
     """What a person is asked: for what, in which codes, and what the button says."""
 

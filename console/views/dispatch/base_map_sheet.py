@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 from typing_extensions import override
 
+from console.domain.record import record
 from console.maps.base_map import AddressBase, FileBase
 from console.maps.datum_shift import Datum
 from console.views.shared.form_sheet import FormSheet
@@ -23,7 +23,7 @@ KEPT_UNDER = "map/base"
 NONE, FILE, ADDRESS = "none", "file", "address"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class BaseChoice:
     """What a person chose; ``shifted`` means the tiles are in GCJ-02."""
 

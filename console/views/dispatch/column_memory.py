@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import TYPE_CHECKING, Any
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -13,7 +15,7 @@ VERSION = 1
 """Grows when the meaning of what is kept changes; other versions are not read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ColumnChoice:
     """What is kept: column keys from left to right, the hidden ones, widths."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -10,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from console.domain.record import record
 from console.domain.states import TaskRole
 from console.views.dispatch.order_rows import OrderRows
 from console.views.dispatch.unit_finder import UnitFinder
@@ -38,7 +38,7 @@ def _none(_units: Sequence[UnitRecord]) -> Sequence[str]:
     return ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OrderForm:
     """What the sheet is opened with.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, Signal
+
+from console.domain.record import placed_record
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from console.store.table import Table
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class _Waiting:
     case_id: int
     title: str

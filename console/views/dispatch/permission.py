@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.lifecycle import MOVES
+from console.domain.record import record
 from console.domain.states import END_STATES, Role, TaskState
 from console.views.work.move_reasons import (
     is_over,
@@ -35,7 +35,7 @@ DISPATCHERS = frozenset({Role.DISPATCHER, Role.DUTY_LEADER})
 _LIVE = {TaskState.WAITING, TaskState.SENT, TaskState.ACKNOWLEDGED, TaskState.ON_SITE}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Need:
     """What an action asks of the case and the seat.
 

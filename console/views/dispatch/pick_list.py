@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import (
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from console.domain.record import placed_record, record
 from console.models.columns import BESIDE, OPPOSITE
 from console.models.roles import Role
 from console.store.search import initials
@@ -42,7 +42,7 @@ _NOWHERE = QModelIndex()
 _MOST = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PickRow:
     """One row: its key, its cells, tags behind the title cell, words to find it by."""
 
@@ -52,7 +52,7 @@ class PickRow:
     found_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class PickColumn:
     """A column; width 0 takes what is left and carries the tags."""
 

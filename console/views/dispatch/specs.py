@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from console.domain.lifecycle import MOVES
+from console.domain.record import record
 from console.domain.states import CaseState, Role
 from console.views.dispatch.permission import DISPATCHERS, Need
 from console.views.work.move_reasons import CORRECTORS
@@ -16,7 +17,7 @@ _AT_WORK = frozenset({S.DISPATCHED, S.HANDLING, S.CO_HANDLING})
 _RETURNED = frozenset({S.RETURN_REVIEW})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Spec:
     """One case action; ``many`` says whether it may be done to several at once."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from console.domain.record import record
 from console.store.search import initials
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MOST = 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class UnitChoice:
     """A unit that may be sent, with what is known for and against it."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from console.domain import indicators
+from console.domain.record import record
 from console.models.case_texts import moment_text, state_text
 from console.models.columns import OPPOSITE, Column
 from console.models.record_columns import figure_column, words_column
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 tr = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Figure:
     """A rate or a counter of the whole period, at its place in the list."""
 
@@ -42,7 +43,7 @@ class Figure:
     corrected: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class UnitFigures:
     """One unit's counters and rates; points and grade where they are known."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from console.domain.lifecycle import MOVES
+from console.domain.record import record
 
 SCOPE = "intake"
 MENU = QT_TRANSLATE_NOOP("Actions", "受理")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Spec:
     """One action; ``verbs`` are moves of the lifecycle table, any of which will do."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from console.domain.record import record
 from console.domain.states import TaskState
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _STEPS_S = (300, 600, 1800, 3600, 7200, 14_400, 43_200, 86_400, 172_800, 604_800
 _MOST_TICKS = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Lane:
     """One task: from when, worked until when, planned until when."""
 
@@ -34,7 +34,7 @@ class Lane:
         return self.task.state == TaskState.WAITING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Span:
     """The time shown, a tick every ``step_s`` seconds."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.joint_order import OVER_STATES
+from console.domain.record import record
 from console.domain.states import CaseState, Role, TaskRole, TaskState
 from console.models.case_texts import state_text
 from console.views.work.move_reasons import why_not_linked, why_not_move
@@ -36,7 +36,7 @@ _WORKING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class InHand:
     """What is chosen: a case, its tasks, one of them, a whistle, one called unit."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
+from console.domain.record import record
 from console.domain.register_queries import PreviewRuleChange
 from console.store.table import Table
 from console.views.registers.editor import Editor
@@ -30,7 +31,7 @@ PREVIEW_MS = 250
 """So long nobody types before the effect is asked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Entry:
     """One row: its key, what it holds, and the version it stands at."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from console.models.case_columns import Tag
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Card:
     """One card; ``right`` is painted in the theme colour ``ink``.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 from typing_extensions import override
 
+from console.domain.record import record
 from console.views.shared.flow_layout import FlowLayout
 from console.views.shared.fonts import interface_font
 from console.views.shared.theme import current
@@ -25,7 +25,7 @@ BLIND = "?"
 """What a counter shows when nobody knows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ChipFace:
     """A filter: id, words ready to show, and the colour token (ink) of its count."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from console.domain.record import record
 from console.domain.states import Severity
 from console.views.shared.clock_label import CountdownLabel
 from console.views.shared.flow_layout import FlowLayout
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _THUMB = 88
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Section:
     """A titled frame: pairs of label and words, then plain lines, then pictures."""
 
@@ -47,7 +47,7 @@ class Section:
     """JPEG bytes and what they are called."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Detail:
     """Everything the panel says about one thing; ``buttons`` are ids of actions."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.domain.commands.command import Picture
+from console.domain.record import placed_record
 from console.views.shared.labels import say, words
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ MEGABYTE = 1 << 20
 _THUMB = QSize(72, 54)
 
 
-@dataclass(frozen=True, slots=True)
+@placed_record
 class ChosenPhoto:
     """A file that may be sent, and when it was taken: before, after, scene."""
 

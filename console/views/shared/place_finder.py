@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from console.domain.record import record
 from console.domain.states import Tier
 from console.maps.locator import GridLocator
 from console.maps.shapes import shape_of
@@ -21,7 +21,7 @@ _PAIR = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*[,，\s]\s*(-?\d{1,2}(?:\.\d+)?)
 MOST = 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Place:
     """A point, a cell, or both; WGS84 degrees.
 

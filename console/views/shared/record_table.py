@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 from typing_extensions import override
 
+from console.domain.record import record
 from console.models.roles import Role
 from console.models.table_model import TableModel
 from console.store.listing import Listing
@@ -29,7 +30,7 @@ _FLAGS = QItemSelectionModel.SelectionFlag
 _ROW = _FLAGS.ClearAndSelect | _FLAGS.Rows
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TableLook:
     """How columns are painted and how wide they stand, by column key.
 

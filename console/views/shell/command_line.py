@@ -6,9 +6,10 @@ Pure: no Qt, no store. Whoever knows cases and units says what words mean.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,7 @@ class Trouble(StrEnum):
     TOO_MANY = "too_many"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Verb:
     """A first word and what must follow; ``words`` are its spellings."""
 
@@ -46,7 +47,7 @@ class Verb:
     optional: frozenset[Part] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Meaning:
     """One thing a word may mean: its key and the name to show."""
 
@@ -54,7 +55,7 @@ class Meaning:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Problem:
     """What is wrong, with which part, at which word, and the choices if any."""
 
@@ -64,7 +65,7 @@ class Problem:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CommandLine:
     """A line as understood: the action, its meanings by part, and the problems."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, Signal
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,7 @@ class Level(StrEnum):
     ALARM = "alarm"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Message:
     """One thing said, with what may be taken back and for how many seconds."""
 

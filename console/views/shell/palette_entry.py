@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from console.domain.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from console.domain.states import Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PaletteEntry:
     """One line of the palette. All words are ready to show.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from console.domain.record import record
 from console.store.search import initials
 from console.views.shared.confirm import heading
 from console.views.shell.palette_entry import PaletteEntry
@@ -32,7 +32,7 @@ _LOGIN = Qt.ItemDataRole.UserRole + 2
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Sitter:
     """A person who may sit down; words ready to show."""
 

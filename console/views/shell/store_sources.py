@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
+from console.domain.record import record
 from console.domain.severity import severity
 from console.domain.states import Tier
 from console.store.search import initials
@@ -74,7 +74,7 @@ class CaseSource:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Looks(Generic[T]):
     """How one kind of named thing is found and shown; words ready to show."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -10,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from console.domain.record import record
 from console.domain.states import Severity
 from console.models.roles import Role
 from console.views.shared.fonts import figure_font, interface_font
@@ -38,7 +38,7 @@ _LINE = 21
 HIGH = 4 * _LINE + 14
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class BoardCard:
     """An order, a draft, an urge or an agenda item as a card.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -12,6 +11,7 @@ from typing_extensions import override
 
 from console.domain.breach import Overload, Risk, next_hour, overloads
 from console.domain.queries import UnitPace
+from console.domain.record import record
 from console.domain.states import Role as GroupRole, Severity
 from console.models.case_columns import Tag, short_number
 from console.models.case_texts import state_text
@@ -43,7 +43,7 @@ RANK_AFTER_MS = 400
 """A burst of changes is ranked once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class HourRow:
     """A case of the next hour with its place in the ranking."""
 

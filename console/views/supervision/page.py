@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from console.domain.record import record
 from console.store.table import Table
 from console.views.actions.button import ActionButton
 from console.views.actions.footer import KeyFooter
@@ -30,7 +30,7 @@ DETAIL_WIDE, DETAIL_NARROW = 430, 336
 ROOMY = 1500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Target:
     """A case and the unit an urge or an order would go to."""
 

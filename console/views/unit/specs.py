@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from console.domain.record import record
 from console.domain.states import TaskState
 
 T = TaskState
@@ -15,7 +14,7 @@ _BUSY = (T.SENT, T.ACKNOWLEDGED, T.ON_SITE)
 _AT_WORK = (T.ACKNOWLEDGED, T.ON_SITE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Spec:
     """One action; ``states`` of the task, ``verb`` of the lifecycle table if it moves."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from console.domain.queries import FindCases
+from console.domain.record import record
 from console.views.shared.place_finder import Place
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _SOURCES: Mapping[str, Callable[[], str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class KnownPlace:
     """An address that is known, where it is, and what it is known from."""
 

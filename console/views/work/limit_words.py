@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from console.domain import deadline
 from console.domain.calendar import BeyondCalendarError
+from console.domain.record import record
 from console.domain.time_limit import LimitKind
 from console.views.shared.span_text import CENTRE_ZONE, moment_text
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 tr = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class LimitWords:
     """A headline, the limits of the stages before, warnings, and how it is counted."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from console.domain.record import record
+
 if TYPE_CHECKING:
     from console.domain.clock import Clock
     from console.store.picture import Picture
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from console.views.shell.messages import Messages
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Sitter:
     """Who sits at this seat: login, name, group roles; a unit officer's unit."""
 

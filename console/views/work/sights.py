@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.errors import DeskError
+from console.domain.record import record
 from console.domain.records.case import CaseRecord
 from console.domain.records.supervision import OrderRecord
 from console.views.shared.refusals import change_text
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 tr = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TaskSight:
     """A unit's task together with its case, both as they were seen."""
 
