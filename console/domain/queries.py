@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from console.domain.record import record
@@ -134,13 +135,31 @@ class CoordinationGroup(Query):
     meetings: int = 50
 
 
+class AlertState(StrEnum):
+    """What has become of an alert, whoever looks at it."""
+
+    STANDING = "standing"
+    SHELVED = "shelved"
+    ENDED = "ended"
+    CONFIRMED = "confirmed"
+
+
 @record
 class AlertHistory(Query):
-    """Alerts of a span with a text, newest first -> tuple[AlertRecord, ...]."""
+    """Alerts of a span with a text, newest first -> tuple[AlertRecord, ...].
+
+    Empty, zero or None narrows nothing. ``unit_id`` is the unit an alert is about or
+    its case is with; ``login`` somebody who answered it.
+    """
 
     text: str = ""
     since: datetime | None = None
     until: datetime | None = None
+    kind: str = ""
+    severity: int = 0
+    state: AlertState | None = None
+    unit_id: int | None = None
+    login: str = ""
     limit: int = 1000
 
 

@@ -125,6 +125,10 @@
             <translation>Untrue/Fail</translation>
         </message>
         <message>
+            <source>不筛历史</source>
+            <translation>Unfilter history</translation>
+        </message>
+        <message>
             <source>专项督办</source>
             <translation>Special boards</translation>
         </message>
@@ -171,6 +175,10 @@
         <message>
             <source>再次处置</source>
             <translation>Handle again</translation>
+        </message>
+        <message>
+            <source>再算一次时限</source>
+            <translation>Recalculate again</translation>
         </message>
         <message>
             <source>写入记录</source>
@@ -673,6 +681,10 @@
             <translation>Reply to order</translation>
         </message>
         <message>
+            <source>筛历史</source>
+            <translation>Filter history</translation>
+        </message>
+        <message>
             <source>筛选</source>
             <translation>Filter</translation>
         </message>
@@ -873,6 +885,10 @@
             <translation>The database link is down; possible again once it is back</translation>
         </message>
         <message>
+            <source>再算一次时限</source>
+            <translation>Recalculate again</translation>
+        </message>
+        <message>
             <source>取出搁置</source>
             <translation>Unshelve</translation>
         </message>
@@ -887,6 +903,10 @@
         <message>
             <source>没有选中告警</source>
             <translation>No alert selected</translation>
+        </message>
+        <message>
+            <source>由值班长或管理员再算</source>
+            <translation>For the duty leader or the administrator</translation>
         </message>
         <message>
             <source>知悉</source>
@@ -904,12 +924,20 @@
             <source>选中的告警不在可以这样办理的状态</source>
             <translation>The selected alerts are not in a state for this</translation>
         </message>
+        <message>
+            <source>选中的告警不是未能重算的时限</source>
+            <translation>The chosen alert is no clock that could not follow</translation>
+        </message>
     </context>
     <context>
         <name>AlertDetail</name>
         <message>
             <source>%1，到 %2：%3</source>
             <translation>%1, until %2: %3</translation>
+        </message>
+        <message>
+            <source>为何未能重算</source>
+            <translation>Why it could not</translation>
         </message>
         <message>
             <source>出现</source>
@@ -920,12 +948,20 @@
             <translation>Unit</translation>
         </message>
         <message>
+            <source>变更理由</source>
+            <translation>Reason of the change</translation>
+        </message>
+        <message>
             <source>告知岗位</source>
             <translation>Told to</translation>
         </message>
         <message>
             <source>告警</source>
             <translation>Alert</translation>
+        </message>
+        <message>
+            <source>应于</source>
+            <translation>Due at</translation>
         </message>
         <message>
             <source>搁置</source>
@@ -1029,10 +1065,6 @@
             <translation>History</translation>
         </message>
         <message>
-            <source>在历史里找：案件号、事项、单位、搁置或确认时写的话、人</source>
-            <translation>Search history: case no., matter, unit, remarks, person</translation>
-        </message>
-        <message>
             <source>待处理</source>
             <translation>Open</translation>
         </message>
@@ -1092,6 +1124,10 @@
             <translation>Matter</translation>
         </message>
         <message>
+            <source>仍在</source>
+            <translation>Standing</translation>
+        </message>
+        <message>
             <source>低</source>
             <translation>Low</translation>
         </message>
@@ -1136,12 +1172,24 @@
             <translation>Reminder</translation>
         </message>
         <message>
+            <source>提醒规则变更</source>
+            <translation>Reminder changed</translation>
+        </message>
+        <message>
             <source>搁置</source>
             <translation>Shelved</translation>
         </message>
         <message>
             <source>搁置到期</source>
             <translation>Shelving over</translation>
+        </message>
+        <message>
+            <source>日历变更</source>
+            <translation>Calendar changed</translation>
+        </message>
+        <message>
+            <source>时限未能重算</source>
+            <translation>Clock not recalculated</translation>
         </message>
         <message>
             <source>未知悉</source>
@@ -1158,6 +1206,14 @@
         <message>
             <source>派遣员</source>
             <translation>Dispatcher</translation>
+        </message>
+        <message>
+            <source>清单时限变更</source>
+            <translation>Catalogue limit changed</translation>
+        </message>
+        <message>
+            <source>环节时限变更</source>
+            <translation>Stage limit changed</translation>
         </message>
         <message>
             <source>督办到期</source>
@@ -1184,12 +1240,20 @@
             <translation>Kind</translation>
         </message>
         <message>
+            <source>管理员</source>
+            <translation>Administrator</translation>
+        </message>
+        <message>
             <source>级</source>
             <translation>Level</translation>
         </message>
         <message>
             <source>网格</source>
             <translation>Grid</translation>
+        </message>
+        <message>
+            <source>设置变更</source>
+            <translation>Setting changed</translation>
         </message>
         <message>
             <source>责任单位</source>
@@ -1206,6 +1270,10 @@
         <message>
             <source>超时督办</source>
             <translation>Overdue case</translation>
+        </message>
+        <message>
+            <source>逾时未到场</source>
+            <translation>Not arrived in time</translation>
         </message>
         <message>
             <source>采集员</source>
@@ -1508,16 +1576,8 @@
     <context>
         <name>BoardDelegate</name>
         <message>
-            <source>主</source>
-            <translation>L</translation>
-        </message>
-        <message>
             <source>到</source>
             <translation>A</translation>
-        </message>
-        <message>
-            <source>协</source>
-            <translation>C</translation>
         </message>
         <message>
             <source>签</source>
@@ -2449,6 +2509,33 @@
         <message>
             <source>请先核对结案条件</source>
             <translation>Check the closing condition first</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeList</name>
+        <message>
+            <source>中文说法</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>代码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>停用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>停用后不再可选，以前的案件仍显示它的说法</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新增代码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>英文说法</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4245,6 +4332,81 @@
         </message>
     </context>
     <context>
+        <name>HistoryBar</name>
+        <message>
+            <source>不限期间</source>
+            <translation>Any time</translation>
+        </message>
+        <message>
+            <source>人员</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>今天</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>从</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>全部人员（知悉、搁置或确认的人）</source>
+            <translation>Anybody (who acknowledged, shelved or confirmed)</translation>
+        </message>
+        <message>
+            <source>全部单位</source>
+            <translation>All units</translation>
+        </message>
+        <message>
+            <source>全部状态</source>
+            <translation>All states</translation>
+        </message>
+        <message>
+            <source>全部种类</source>
+            <translation>All kinds</translation>
+        </message>
+        <message>
+            <source>全部级别</source>
+            <translation>All priorities</translation>
+        </message>
+        <message>
+            <source>到</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>在历史里找：案件号、事项、单位、搁置或确认时写的话、人</source>
+            <translation>Search the history: case number, matter, unit, what was written when shelving or confirming, person</translation>
+        </message>
+        <message>
+            <source>期间</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>种类</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>级别</source>
+            <translation>Priority</translation>
+        </message>
+        <message>
+            <source>自选日期</source>
+            <translation>Own dates</translation>
+        </message>
+        <message>
+            <source>近 %1 天</source>
+            <translation>Last %1 days</translation>
+        </message>
+    </context>
+    <context>
         <name>HourPage</name>
         <message>
             <source>%1 忙不过来：%2 前到期 %3 件，约需 %4，只够 %5</source>
@@ -4482,6 +4644,14 @@
     </context>
     <context>
         <name>JointBoard</name>
+        <message>
+            <source>主办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>协办 %1</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>时限 %1 · 到期 %2</source>
             <translation>Limit %1 · due %2</translation>
@@ -6209,6 +6379,18 @@
             <translation>matter</translation>
         </message>
         <message>
+            <source>代码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>代码只能停用，不能删除：已有案件以它报备</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>任务</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>任务已经超时，须在到期前申请</source>
             <translation>The task is overdue; ask before it is due</translation>
         </message>
@@ -6237,6 +6419,14 @@
             <translation>Someone has claimed this case; taking over needs a reason</translation>
         </message>
         <message>
+            <source>到期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办理要求</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>单位已经签收，不能撤回</source>
             <translation>The unit has received it; no recall</translation>
         </message>
@@ -6263,6 +6453,10 @@
         <message>
             <source>地点</source>
             <translation>place</translation>
+        </message>
+        <message>
+            <source>处置后照片是别的单位上传的，请上传本单位拍的照片</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>就是现在派出的采集员</source>
@@ -6437,6 +6631,10 @@
             <translation>Reason</translation>
         </message>
         <message>
+            <source>督办单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>督办级别只有一至三级</source>
             <translation>Supervision levels are 1 to 3</translation>
         </message>
@@ -6451,6 +6649,10 @@
         <message>
             <source>答复</source>
             <translation>Reply</translation>
+        </message>
+        <message>
+            <source>答复意见</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>紧急程度已改</source>
@@ -6471,6 +6673,10 @@
         <message>
             <source>网格</source>
             <translation>grid</translation>
+        </message>
+        <message>
+            <source>至少要有一个在用的代码</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>至少要有一段每日工作时段</source>
@@ -6533,8 +6739,20 @@
             <translation>No unit chosen yet</translation>
         </message>
         <message>
+            <source>这个代码已停用，请另选</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个时限已经重算，或已不再计时</source>
+            <translation>This clock has followed already, or runs no more</translation>
+        </message>
+        <message>
             <source>这份外勤任务已经回复或收回</source>
             <translation>this errand has been answered or withdrawn</translation>
+        </message>
+        <message>
+            <source>这张照片以前就在本案里了，请上传本次处置后新拍的照片</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>这次吹哨已经结束</source>
@@ -8300,10 +8518,6 @@
             <translation>Result (required)</translation>
         </message>
         <message>
-            <source>照片读不到：%1</source>
-            <translation>Photo cannot be read: %1</translation>
-        </message>
-        <message>
             <source>答复（必填）</source>
             <translation>Reply (required)</translation>
         </message>
@@ -8757,6 +8971,10 @@ On site %7 · done %8 · due %9</translation>
         <message>
             <source>到场</source>
             <translation>Arrive</translation>
+        </message>
+        <message>
+            <source>到期未到场</source>
+            <translation>not arrived in time</translation>
         </message>
         <message>
             <source>协调小组决定</source>

@@ -148,9 +148,9 @@ def test_that_acknowledging_keeps_an_alert_and_confirming_moves_it_to_the_histor
     seat.qtbot.keyClick(sheet.text_box, Qt.Key.Key_Return, CTRL)
     seat.wait(lambda: seat.centre.list.rows.rowCount() == 0)
     seat.press(Qt.Key.Key_Slash)
-    seat.qtbot.keyClicks(seat.centre.search_line, "nothing like it")
+    seat.qtbot.keyClicks(seat.centre.history_bar.search_line, "nothing like it")
     seat.wait(lambda: seat.centre.history.rows.rowCount() == 0)
-    seat.centre.search_line.setText("已派人")
+    seat.centre.history_bar.search_line.setText("已派人")
     seat.wait(lambda: seat.centre.history.rows.rowCount() == 1)
 
 

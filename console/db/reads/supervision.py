@@ -76,6 +76,19 @@ _HISTORY = """SELECT a.id FROM alert a LEFT JOIN cases c ON c.id = a.case_id
          OR c.title ILIKE %(text)s OR u.name ILIKE %(text)s
          OR EXISTS (SELECT FROM alert_answer w WHERE w.alert_id = a.id
                     AND (w.comment ILIKE %(text)s OR w.login ILIKE %(text)s)))
+    AND (%(kind)s = '' OR a.kind = %(kind)s)
+    AND (%(severity)s = 0 OR least(a.severity, 3) = %(severity)s)
+    AND (%(unit_id)s::int8 IS NULL
+         OR coalesce(a.unit_id = %(unit_id)s, %(unit_id)s = ANY (c.unit_ids)))
+    AND (%(login)s = '' OR EXISTS (SELECT FROM alert_answer w
+         WHERE w.alert_id = a.id AND w.login = %(login)s))
+    AND (%(state)s = '' OR %(state)s = CASE
+      WHEN EXISTS (SELECT FROM alert_answer w WHERE w.alert_id = a.id AND w.act = 'confirm')
+        THEN 'confirmed'
+      WHEN (SELECT w.act = 'shelve' AND w.until > now() FROM alert_answer w
+            WHERE w.alert_id = a.id AND w.act IN ('shelve', 'unshelve')
+            ORDER BY w.id DESC LIMIT 1) THEN 'shelved'
+      WHEN a.ended_at IS NOT NULL THEN 'ended' ELSE 'standing' END)
   ORDER BY a.raised_at DESC, a.id DESC LIMIT %(limit)s"""
 
 _URGES = """SELECT id, case_id, unit_id, way, text, at, by, answer, answered_at FROM urge
@@ -129,12 +142,17 @@ def alerts(link: Link, ids: Collection[int] | None = None) -> list[AlertRecord]:
 
 
 def alert_history(link: Link, query: AlertHistory) -> tuple[AlertRecord, ...]:
-    """Return the alerts of a span whose words or case contain a text."""
+    """Return the alerts of a span whose words or case contain a text, narrowed."""
     text = query.text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     given = {
         "text": f"%{text}%",
         "since": query.since,
         "until": query.until,
+        "kind": query.kind,
+        "severity": query.severity,
+        "state": query.state or "",
+        "unit_id": query.unit_id,
+        "login": query.login,
         "limit": query.limit,
     }
     ids = [key for (key,) in link.execute(_HISTORY, given)]

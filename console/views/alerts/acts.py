@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from console.domain.alarm_standing import Standing
+from console.domain.commands.rules import FollowAgain
 from console.domain.commands.supervision import AnswerAlert
 from console.domain.states import Role
 from console.domain.supervision import AlertAct
@@ -29,8 +30,12 @@ if TYPE_CHECKING:
 tr = QCoreApplication.translate
 SCOPE = "alerts"
 MENU = QT_TRANSLATE_NOOP("Actions", "告警")
-_SILENT = frozenset({Role.WALL, Role.AUDITOR, Role.ADMINISTRATOR})
+_SILENT = frozenset({Role.WALL, Role.AUDITOR})
 """Roles that may look and not answer."""
+
+_CHANGE_RULES = frozenset({Role.DUTY_LEADER, Role.ADMINISTRATOR})
+LEFT = "clock_left"
+"""The kind of an alert of a clock that could not follow a changed rule."""
 
 
 class AlertActs:
@@ -64,6 +69,8 @@ class AlertActs:
              self._why_not(Standing.NEW, Standing.ACKNOWLEDGED, Standing.CAME_AND_WENT)),
             ("unshelve", QT_TRANSLATE_NOOP("Actions", "取出搁置"), "Shift+S", self.unshelve,
              self._why_not(Standing.SHELVED)),
+            ("follow_again", QT_TRANSLATE_NOOP("Actions", "再算一次时限"), "R",
+             self.follow_again, self._why_not_again),
         )  # fmt: skip
         return [
             Action(
@@ -120,6 +127,28 @@ class AlertActs:
             )
         )
         sheet.open()
+
+    def follow_again(self, _facts: object) -> None:
+        """Let the clocks that stayed behind try once more to follow the rules."""
+        for alert in self.alerts:
+            if self._stayed_behind(alert):
+                self._sender.send(
+                    FollowAgain(alert_id=alert.id),
+                    title=tr("AlertActs", "再算一次时限"),
+                )
+
+    @staticmethod
+    def _stayed_behind(alert: AlertRecord) -> bool:
+        return alert.kind == LEFT and alert.ended_at is None
+
+    def _why_not_again(self, _facts: Any) -> str | None:
+        if not any(map(self._stayed_behind, self.alerts)):
+            return tr("AlertActs", "选中的告警不是未能重算的时限")
+        if not self._parts.roles & _CHANGE_RULES:
+            return tr("AlertActs", "由值班长或管理员再算")
+        if not self._parts.watch.linked:
+            return tr("AlertActs", "与数据库的连接断了，恢复后才能办理")
+        return None
 
     def _answer(
         self,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.alarm_standing import Standing
 from console.models.person_names import name_of
+from console.views.alerts.acts import LEFT
 from console.views.alerts.words import (
     cause_words,
     heading_words,
@@ -22,8 +24,6 @@ from console.views.shared.detail_panel import Detail, Section
 from console.views.shared.span_text import moment_text
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from console.domain.records.supervision import AlertRecord
     from console.store.picture import Picture
 
@@ -44,9 +44,14 @@ def alert_detail(
         (tr("AlertDetail", "网格"), place_of(alert, picture)),
         (tr("AlertDetail", "单位"), unit_of(alert, picture)),
         (tr("AlertDetail", "告知岗位"), role_words(alert.tell)),
+        (tr("AlertDetail", "应于"), _told_moment(alert, "due_at")),
+        (tr("AlertDetail", "变更理由"), str(alert.detail.get("reason", ""))),
+        (tr("AlertDetail", "为何未能重算"), str(alert.detail.get("why", ""))),
     )
     shelved = standing is Standing.SHELVED
     first = ("alerts.unshelve",) if shelved else ()
+    if alert.kind == LEFT and alert.ended_at is None:
+        first = (*first, "alerts.follow_again")
     return Detail(
         title=heading_words(alert.kind),
         subtitle=title_of(alert, picture),
@@ -88,6 +93,11 @@ def _course(alert: AlertRecord, picture: Picture) -> tuple[tuple[str, str], ...]
         (tr("AlertDetail", "确认"), confirmed or nobody),
     )
     return tuple(pair for pair in told if pair[1])
+
+
+def _told_moment(alert: AlertRecord, name: str) -> str:
+    told = alert.detail.get(name)
+    return moment_text(datetime.fromisoformat(str(told))) if told else ""
 
 
 def _at(at: datetime | None) -> str:

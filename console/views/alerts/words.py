@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.alarm_standing import Standing
+from console.domain.queries import AlertState
 from console.domain.states import Severity
 from console.models.case_columns import Tag
 from console.models.record_columns import age_column, mark_column, words_column
@@ -39,6 +40,7 @@ def role_words(roles: Iterable[str]) -> str:
         "supervisor": tr("Alerts", "督办员"),
         "unit_officer": tr("Alerts", "责任单位"),
         "collector": tr("Alerts", "采集员"),
+        "administrator": tr("Alerts", "管理员"),
     }
     return tr("Alerts", "、").join(told.get(role, role) for role in roles)
 
@@ -59,8 +61,17 @@ def kind_words(kind: str) -> str:
         "order": tr("Alerts", "督办签发"),
         "order_late": tr("Alerts", "督办到期"),
         "whistle": tr("Alerts", "吹哨"),
+        "whistle_late": tr("Alerts", "逾时未到场"),
+        "clock_left": tr("Alerts", "时限未能重算"),
     }
     return told.get(kind, kind)
+
+
+KINDS = (
+    *("near", "overdue", "serious", "notice", "order", "order_late"),
+    *("whistle", "whistle_late", "clock_left"),
+)
+"""Every kind of alert, in the order of choices."""
 
 
 def heading_words(kind: str) -> str:
@@ -74,7 +85,7 @@ def heading_words(kind: str) -> str:
 
 def group_words(kind: str, cause: str) -> str:
     """Return what the alerts of a group have in common: 处置超时, 督办单已签发（超时督办）."""
-    if kind.startswith("order"):
+    if kind.startswith(("order", "whistle_late", "clock_left")):
         said = tr("Alerts", "%1（%2）").replace("%1", heading_words(kind))
         return said.replace("%2", cause_words(cause))
     said = tr("Alerts", "%1%2").replace("%1", cause_words(cause))
@@ -92,7 +103,29 @@ def cause_words(cause: str) -> str:
         "key_work": tr("Alerts", "重点工作"),
         "emergency": tr("Alerts", "应急处置"),
     }
-    return told.get(cause) or clock_stage_text(cause)
+    return told.get(cause) or _rule_words().get(cause) or clock_stage_text(cause)
+
+
+def _rule_words() -> dict[str, str]:
+    """What was changed, by the name of the change."""
+    return {
+        "ChangeCalendar": tr("Alerts", "日历变更"),
+        "ChangeStageLimit": tr("Alerts", "环节时限变更"),
+        "ChangeReminder": tr("Alerts", "提醒规则变更"),
+        "ChangeSetting": tr("Alerts", "设置变更"),
+        "ChangeItem": tr("Alerts", "清单时限变更"),
+    }
+
+
+def state_words(state: AlertState) -> str:
+    """Return what has become of an alert."""
+    told = {
+        AlertState.STANDING: tr("Alerts", "仍在"),
+        AlertState.SHELVED: tr("Alerts", "搁置"),
+        AlertState.ENDED: tr("Alerts", "来过又走"),
+        AlertState.CONFIRMED: tr("Alerts", "已确认"),
+    }
+    return told[state]
 
 
 def standing_words(standing: Standing) -> str:

@@ -7,10 +7,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from console.domain.alarm_standing import Standing, is_told
-from console.domain.queries import AlertHistory
 from console.models.case_columns import Tag
 from console.store.table import Table
 from console.views.actions.action import Action
@@ -18,6 +17,7 @@ from console.views.actions.button import ActionButton
 from console.views.actions.footer import KeyFooter
 from console.views.alerts.acts import MENU, SCOPE, AlertActs
 from console.views.alerts.alert_detail import BUTTONS, alert_detail
+from console.views.alerts.history_bar import HistoryBar
 from console.views.alerts.lists import GroupRow, Groups, alert_table, latest_first
 from console.views.alerts.strip import FigureStrip
 from console.views.alerts.watch import WAITING
@@ -51,7 +51,6 @@ def _without_facts(run: Callable[[], object], _facts: object) -> object:
     return run()
 
 
-_SEARCH_AFTER_MS = 250
 _HINTS = (
     "alerts.next",
     "alerts.acknowledge",
@@ -59,6 +58,7 @@ _HINTS = (
     "alerts.shelve",
     "alerts.group",
     "alerts.search",
+    "alerts.filters",
 )
 
 
@@ -101,7 +101,7 @@ class AlertWorkspace(QWidget):
 
     def close_down(self) -> None:
         """Follow nothing any longer."""
-        self._search_timer.stop()
+        self.history_bar.stop()
         self._leave()
         if self._ticket is not None:
             self._ticket.cancel()
@@ -120,6 +120,7 @@ class AlertWorkspace(QWidget):
             self.tr("没有告警。新的告警会出现在这里并响铃。"),
         )
         self.groups = self._groups.table()
+        self.history_bar = HistoryBar(parts.picture, parts.clock)
         self.history = alert_table(
             parts, self._past, self.tr("没有找到告警；换个词再找。"), latest_first
         )
@@ -140,11 +141,6 @@ class AlertWorkspace(QWidget):
             parts.watch,
         )
         self.strip = FigureStrip(parts)
-        self.search_line = QLineEdit()
-        self.search_line.setClearButtonEnabled(True)
-        self.search_line.setPlaceholderText(
-            self.tr("在历史里找：案件号、事项、单位、搁置或确认时写的话、人")
-        )
         self.detail = DetailPanel(
             parts.clock,
             parts.pulse,
@@ -154,7 +150,6 @@ class AlertWorkspace(QWidget):
         )
         self.detail.setMinimumWidth(320)
         self.footer = KeyFooter(parts.runner, _HINTS)
-        self._search_timer = QTimer(self, singleShot=True, interval=_SEARCH_AFTER_MS)
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
@@ -173,26 +168,21 @@ class AlertWorkspace(QWidget):
         splitter.addWidget(self.detail)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([10_000, 430])
-        line = QVBoxLayout()
-        line.setContentsMargins(10, 0, 10, 8)
-        line.addWidget(self.search_line)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        for widget in (self.strip, self.chips):
+        for widget in (self.strip, self.chips, self.history_bar):
             outer.addWidget(widget)
-        outer.addLayout(line)
         outer.addWidget(splitter, 1)
-        self.search_line.hide()
+        self.history_bar.hide()
         self._overlay = StaleOverlay(self.stack, self._parts.watch)
         self.setFocusProxy(self.stack)
 
     def _connect(self) -> None:
         parts = self._parts
         self.chips.chosen.connect(lambda _name: self._on_chip())
-        self.search_line.textChanged.connect(lambda _text: self._search_timer.start())
-        self.search_line.returnPressed.connect(self.history.setFocus)
-        self._search_timer.timeout.connect(self._search)
+        self.history_bar.changed.connect(self._search)
+        self.history_bar.done.connect(self._to_history)
         for table in (self.list, self.groups, self.history):
             table.chosen.connect(self._show_detail)
         parts.alerts.changed.connect(self._on_alerts)
@@ -209,6 +199,9 @@ class AlertWorkspace(QWidget):
              lambda: self.front.step(-1)),
             ("group", QT_TRANSLATE_NOOP("Actions", "归并或逐条"), "G", self.toggle_groups),
             ("search", QT_TRANSLATE_NOOP("Actions", "找历史"), "/", self.open_history),
+            ("filters", QT_TRANSLATE_NOOP("Actions", "筛历史"), "F", self.open_filters),
+            ("unfilter", QT_TRANSLATE_NOOP("Actions", "不筛历史"), "Shift+F",
+             self.history_bar.clear),
             ("waiting", QT_TRANSLATE_NOOP("Actions", "看待处理"), "1",
              lambda: self.chips.choose(ALL)),
             ("shelf", QT_TRANSLATE_NOOP("Actions", "看搁置"), "2",
@@ -236,12 +229,23 @@ class AlertWorkspace(QWidget):
         """Go to the history and its search."""
         self.chips.mark(HISTORY)
         self._on_chip()
-        self.search_line.setFocus()
-        self.search_line.selectAll()
+        self.history_bar.search_line.setFocus()
+        self.history_bar.search_line.selectAll()
+
+    def open_filters(self) -> None:
+        """Go to the history and what narrows it; Tab leads on, Return to the list."""
+        self.chips.mark(HISTORY)
+        self._on_chip()
+        self.history_bar.kind_box.setFocus()
+
+    def _to_history(self) -> None:
+        self.history_bar.ask()
+        self.history.setFocus()
 
     def _on_chip(self) -> None:
-        self.search_line.setVisible(self.chips.current == HISTORY)
+        self.history_bar.setVisible(self.chips.current == HISTORY)
         if self.chips.current == HISTORY:
+            self.history_bar.fill()
             self._search()
         self._filter()
         self.front.choose_first()
@@ -260,10 +264,11 @@ class AlertWorkspace(QWidget):
         self.stack.setCurrentWidget(self.front)
 
     def _search(self) -> None:
-        self._search_timer.stop()
-        query = AlertHistory(text=self.search_line.text().strip())
+        self.history_bar.stop()
+        if self._ticket is not None:
+            self._ticket.cancel()
         self._ticket = self._parts.queries.ask(
-            query,
+            self.history_bar.query,
             done=self._past.replace,
             failed=lambda error: self.footer.set_summary(refusal_words(error)),
         )

@@ -104,6 +104,7 @@ _VERBS: Mapping[str, Callable[[], str]] = {
     "mark_special": lambda: tr("Verb", "标为专项"),
     "answer_alert": lambda: tr("Verb", "处理告警"),
     "review_negation": lambda: tr("Verb", "复核否定报备"),
+    "call_late": lambda: tr("Verb", "到期未到场"),
     "keep_clock": lambda: tr("Verb", "规则已变，时限照旧"),
     "leave_clock": lambda: tr("Verb", "规则已变，时限未能重算"),
     "import": lambda: tr("Verb", "导入"),

@@ -36,6 +36,7 @@ _FIELDS: Words = {
     "title": lambda: tr("Refusal", "标题"),
     "channel": lambda: tr("Refusal", "来源渠道"),
     "item_id": lambda: tr("Refusal", "立案条件"),
+    "code": lambda: tr("Refusal", "代码"),
     "cell_id": lambda: tr("Refusal", "位置"),
     "reason": lambda: tr("Refusal", "理由"),
     "result": lambda: tr("Refusal", "结果"),
@@ -100,6 +101,7 @@ _REASONS: Words = {
     "case_is_over": lambda: tr("Refusal", "案件已经办完，不能再改"),
     "lon_and_lat_together": lambda: tr("Refusal", "经度和纬度要一起改"),
     "already_ended": lambda: tr("Refusal", "这次吹哨已经结束"),
+    "no_clock_was_left": lambda: tr("Refusal", "这个时限已经重算，或已不再计时"),
     "only_the_caller_scores": lambda: tr("Refusal", "只有吹哨人才能评分"),
     "zero_to_hundred": lambda: tr("Refusal", "评分须在 0 至 100 之间"),
     "not_before_the_group": lambda: tr("Refusal", "本案不在协调小组"),
@@ -131,6 +133,11 @@ _REASONS: Words = {
     "after_must_name_an_earlier_part": lambda: tr(
         "Refusal", "“在谁之后”只能填前面的行号"
     ),
+    "withdrawn": lambda: tr("Refusal", "这个代码已停用，请另选"),
+    "codes_are_withdrawn": lambda: tr(
+        "Refusal", "代码只能停用，不能删除：已有案件以它报备"
+    ),
+    "no_code_in_force": lambda: tr("Refusal", "至少要有一个在用的代码"),
     "no_window_for_every_day": lambda: tr("Refusal", "至少要有一段每日工作时段"),
 }
 
