@@ -111,3 +111,19 @@ def test_that_one_beat_of_the_scheduler_serves_more_due_cases_than_its_steps_tak
         clock.stop()
     marked = {row.case_id for row in seat.rows(MARKS) if row.mark == "overdue"}
     assert marked == set(many_due)
+
+
+def test_that_a_shorter_limit_reaches_those_first_that_it_makes_late_first(
+    district, sheet, thousands
+):
+    oldest = "SELECT max(id) FROM cases"
+    first = district.seat("d07").value(oldest)
+    as_if(district, OLD.format(days=2, cases=first))
+    change(district, sheet, thousands.case_id, "24 uh")
+    seat = district.seat("d07")
+    recalculate(seat.engine, lambda c: execute(c, seat.units_of_work()), steps=1)
+    while one_sweep(district).marks:
+        continue
+    marked = {(row.case_id, row.mark) for row in seat.rows(MARKS)}
+    assert (first, "overdue") in marked
+    assert {case for case, _mark in marked} == {first}
