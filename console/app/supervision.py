@@ -33,6 +33,7 @@ def supervision_parts(parts: SeatParts) -> SupervisionParts:
         commands=session.commands,
         changes=session.feed.changes_received,
         files=session.feed,
+        rules=lambda: session.rules,
         login=sitter.login,
         roles=sitter.roles,
         unit_id=sitter.unit_id,

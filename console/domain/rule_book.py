@@ -41,12 +41,18 @@ class RuleBook:
         return Reading(self.settings.get("day_reading", "hours"))
 
     @property
-    def refusal_codes(self) -> Mapping[str, Mapping[str, str]]:
-        """Under which codes a report is refused (5.1.2.1).
+    def refusal_codes(self) -> Mapping[str, Mapping[str, Any]]:
+        """Under which codes reports are and were refused (5.1.2.1).
 
-        Each with ``words`` and, if anybody wrote them, ``words_en``.
+        Each with ``words`` and, if anybody wrote them, ``words_en``; what is
+        ``withdrawn`` stays for the cases that were refused under it.
         """
         return self.settings.get("refusal_codes", {})
+
+    def refuses_under(self, code: str) -> bool:
+        """Tell whether a report can be refused under this code now."""
+        told = self.refusal_codes.get(code)
+        return told is not None and not told.get("withdrawn")
 
     def item(self, item_id: int | None) -> CatalogueItem:
         """Return a filing condition.

@@ -183,23 +183,40 @@ def _setting(book: RuleBook, change: ask.ChangeSetting) -> RuleBook:
     fixed = {"calendar_version", "rules_version"}
     _require(change.key not in fixed, "key", "kept_by_the_desk")
     before = book.settings[change.key]
-    kept = _codes(change.value) if change.key in CODES else _alike(before, change.value)
+    codes = change.key in CODES
+    kept = _codes(change.value) if codes else _alike(before, change.value)
     _require(kept, "value", "another_kind")
+    if codes:
+        _keep_codes(before, change.value)
     _check_choice(change.key, change.value)
     return replace(book, settings={**book.settings, change.key: change.value})
 
 
 CODES = frozenset({"refusal_codes"})
-"""Settings that are lists of codes: codes may be added and taken away."""
+"""Settings that are lists of codes: codes may be added and withdrawn."""
+MOST_OF_A_CODE = 12
 
 
 def _codes(value: Any) -> bool:
     """Tell whether this is a list of codes, each with its words."""
     codes = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
     return bool(codes) and all(
-        code.strip() and isinstance(told, dict) and _words(cast("dict[str, Any]", told))
+        _is_code(code)
+        and isinstance(told, dict)
+        and _words(cast("dict[str, Any]", told))
         for code, told in codes.items()
     )
+
+
+def _is_code(code: str) -> bool:
+    return code == code.strip() and 0 < len(code) <= MOST_OF_A_CODE
+
+
+def _keep_codes(before: dict[str, Any], value: dict[str, Any]) -> None:
+    """Cases stand under the codes there were: a code is withdrawn, never removed."""
+    _require(before.keys() <= value.keys(), "value", "codes_are_withdrawn")
+    in_force = [told for told in value.values() if not told.get("withdrawn")]
+    _require(in_force, "value", "no_code_in_force")
 
 
 def _words(told: dict[str, Any]) -> str:

@@ -144,6 +144,7 @@ def refuse_report(command: ask.RefuseReport, uow: UnitOfWork) -> Outcome:
     """Refuse; the code and reason are put on record (否定报备, 5.1.2.1)."""
     require(command.reason.strip(), "reason", "missing")
     require(command.code in uow.rules.refusal_codes, "code", "unknown")
+    require(uow.rules.refuses_under(command.code), "code", "withdrawn")
     negation.put_on_record(uow, command, kind="refuse", code=command.code)
     return _end(command, uow, CaseState.REFUSED)
 

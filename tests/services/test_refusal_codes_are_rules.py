@@ -78,3 +78,85 @@ def test_that_no_case_is_refused_or_voided_without_a_record(district, login, sta
             [state, done.case_id],
         )
         link.commit()
+
+
+def codes(district):
+    with district.seat("z02").units_of_work() as work:
+        return dict(work.rules.refusal_codes)
+
+
+def test_that_a_withdrawn_code_refuses_nothing_more_and_keeps_its_words(district):
+    done = refused(district, "N6")
+    known = codes(district)
+    change(district, known | {"N6": {**known["N6"], "withdrawn": True}})
+    with pytest.raises(DeskError) as refusal:
+        refused(district, "N6")
+    assert refusal.value.facts == {"field": "code", "reason": "withdrawn"}
+    assert codes(district)["N6"]["words_en"] == known["N6"]["words_en"]
+    kept = "SELECT code FROM negation_filing WHERE case_id = :c"
+    assert district.seat("z02").value(kept, c=done.case_id) == "N6"
+
+
+def test_that_a_withdrawn_code_can_be_taken_up_again(district):
+    known = codes(district)
+    change(district, known | {"N6": {**known["N6"], "withdrawn": True}})
+    change(district, known)
+    assert refused(district, "N6").case_id
+
+
+def test_that_a_code_is_withdrawn_but_never_removed(district):
+    known = codes(district)
+    del known["N6"]
+    with pytest.raises(DeskError) as refusal:
+        change(district, known)
+    assert refusal.value.facts["reason"] == "codes_are_withdrawn"
+
+
+def test_that_one_code_at_least_stays_in_force(district):
+    gone = {code: {**told, "withdrawn": True} for code, told in codes(district).items()}
+    with pytest.raises(DeskError) as refusal:
+        change(district, gone)
+    assert refusal.value.facts["reason"] == "no_code_in_force"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE setting SET value = value - 'N6' WHERE key = 'refusal_codes'",
+        "DELETE FROM setting WHERE key = 'refusal_codes'",
+        "UPDATE setting SET key = 'x' WHERE key = 'refusal_codes'",
+    ],
+)
+def test_that_the_database_removes_no_code_even_for_the_administrator(
+    district, statement
+):
+    with (
+        psycopg.connect(district.url_for("admin1")) as link,
+        pytest.raises(psycopg.Error, match="withdrawn, never removed"),
+    ):
+        link.execute(statement)
+
+
+def test_that_no_withdrawn_code_is_put_on_record_by_hand(district):
+    known = codes(district)
+    change(district, known | {"N6": {**known["N6"], "withdrawn": True}})
+    done = report(district)
+    with (
+        psycopg.connect(district.url_for("j01")) as link,
+        pytest.raises(psycopg.Error, match="N6 is withdrawn"),
+    ):
+        link.execute(
+            "INSERT INTO negation_filing (case_id, kind, code, reason)"
+            " VALUES (%s, 'refuse', 'N6', '不收')",
+            [done.case_id],
+        )
+
+
+@pytest.mark.parametrize("login", ["j01", "d07", "s01", "w01"])
+def test_that_only_duty_leader_and_administrator_change_the_codes(district, login):
+    known = codes(district)
+    seat = district.seat(login)
+    asked = r.ChangeSetting(version=1, key="refusal_codes", value=known, reason="试")
+    with pytest.raises(DeskError) as refusal:
+        seat.do(asked)
+    assert refusal.value.code == "not_allowed"

@@ -53,8 +53,28 @@ BEGIN
      AND NOT desk_may_load() THEN
     RAISE EXCEPTION 'the rules have no refusal code %', NEW.code USING ERRCODE = 'DK004';
   END IF;
+  IF NEW.kind = 'refuse' AND NOT desk_may_load()
+     AND desk_setting('refusal_codes') -> NEW.code -> 'withdrawn' = 'true' THEN
+    RAISE EXCEPTION 'the refusal code % is withdrawn', NEW.code USING ERRCODE = 'DK004';
+  END IF;
   RETURN NEW;
 END $$;
+
+-- Refused cases stand under their codes: a code is withdrawn, never removed.
+CREATE OR REPLACE FUNCTION desk_codes_are_kept() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT desk_is_owner() AND (TG_OP = 'DELETE' OR NEW.key <> OLD.key OR EXISTS (
+       SELECT FROM jsonb_object_keys(OLD.value) k WHERE NOT NEW.value ? k)) THEN
+    RAISE EXCEPTION 'a refusal code is withdrawn, never removed (5.1.2.1)'
+      USING ERRCODE = 'DK003';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+CREATE OR REPLACE TRIGGER codes_are_kept_changed BEFORE UPDATE ON setting
+  FOR EACH ROW WHEN (OLD.key = 'refusal_codes') EXECUTE FUNCTION desk_codes_are_kept();
+CREATE OR REPLACE TRIGGER codes_are_kept_removed BEFORE DELETE ON setting
+  FOR EACH ROW WHEN (OLD.key = 'refusal_codes') EXECUTE FUNCTION desk_codes_are_kept();
 CREATE OR REPLACE TRIGGER negation_is_coded BEFORE INSERT ON negation_filing
   FOR EACH ROW EXECUTE FUNCTION desk_negation_is_coded();
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from typing_extensions import override
 
 from console.domain.commands.rules import ChangeSetting
 from console.domain.errors import InvalidInputError
-from console.domain.rule_changes import CHOICES
+from console.domain.rule_changes import CHOICES, CODES
 from console.models.record_columns import figure_column, words_column
+from console.views.registers.code_list import CodeList
 from console.views.registers.fields import choice, choose
 from console.views.registers.page import Entry, RegisterPage
 from console.views.registers.setting_words import leaf_text, note_of, path_words
 from console.views.registers.words import CHOICE_WORDS, SETTINGS, name_of
 from console.views.shared.case_delegate import Cell
+from console.views.shared.limit_text import domain_language
 from console.views.shared.record_table import TableLook
 from console.views.shared.span_text import moment_text
 
@@ -42,7 +45,7 @@ class SettingsPage(RegisterPage):
                 version=kept.version,
                 shown=(
                     name_of(SETTINGS, kept.value.key),
-                    value_text(kept.value.value),
+                    _shown(kept.value),
                     note_of(kept.value),
                     kept.value.key,
                 ),
@@ -84,6 +87,7 @@ class SettingsPage(RegisterPage):
     def build(self) -> None:
         """Fields come with the setting that is chosen."""
         self._values: dict[Path, QWidget] = {}
+        self._codes: CodeList | None = None
 
     @override
     def fill(self, entry: Entry) -> None:
@@ -93,6 +97,13 @@ class SettingsPage(RegisterPage):
         self.editor.note.setText(note_of(record))
         self.editor.drop_fields()
         self._values = {}
+        self._codes = None
+        if record.key in CODES:
+            why = self.editor.read_only_because
+            self._codes = CodeList(record.value, read_only_because=why)
+            self.editor.add_wide(self._codes)
+            self._codes.changed.connect(self._on_codes)
+            return
         for path, value in leaves(record.value):
             field = self._field(record.key, path, value)
             self._values[path] = field
@@ -103,7 +114,7 @@ class SettingsPage(RegisterPage):
     def change(self, entry: Entry, reason: str) -> ChangeSetting | None:
         """Return the changed setting."""
         record: SettingRecord = entry.value
-        value = record.value
+        value = record.value if self._codes is None else self._codes.value()
         for path, field in self._values.items():
             value = put(value, path, _typed(field, _at(record.value, path)))
         if value == record.value:
@@ -111,6 +122,9 @@ class SettingsPage(RegisterPage):
         return ChangeSetting(
             version=entry.version, reason=reason, key=record.key, value=value
         )
+
+    def _on_codes(self) -> None:
+        self.editor.edited.emit()
 
     def _field(self, key: str, path: Path, value: object) -> QWidget:
         if key in CHOICES and not path:
@@ -145,6 +159,23 @@ def value_text(value: object) -> str:
         told = (f"{path_words(path)} {leaf_text(leaf)}" for path, leaf in leaves(value))
         return " · ".join(told)
     return leaf_text(value)
+
+
+def _shown(record: SettingRecord) -> str:
+    if record.key not in CODES:
+        return value_text(record.value)
+    codes = {
+        code: _code_text(told) for code, told in sorted(dict(record.value).items())
+    }
+    return " · ".join(f"{code} {said}" for code, said in codes.items())
+
+
+def _code_text(told: dict[str, Any]) -> str:
+    english = str(told.get("words_en", "")) if domain_language() == "en" else ""
+    said = english or str(told.get("words", ""))
+    if not told.get("withdrawn"):
+        return said
+    return f"{said}{QCoreApplication.translate('SettingWords', '（停用）')}"
 
 
 def _at(value: Any, path: Path) -> object:

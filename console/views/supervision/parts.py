@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
+    from console.domain.rule_book import RuleBook
     from console.views.shared.ways import CommandWay, FileWay
     from console.views.work.sender import Sender
 
@@ -24,12 +25,14 @@ class SupervisionParts(SeatKit):
     Attributes:
         centre: the name that stands on paper as the issuing centre.
         changes: the feed's signal; names of deltas say which pages ask again.
+        rules: the rules in force, asked each time.
         files: the feed, told whose case file is looked at.
     """
 
     commands: CommandWay
     changes: SignalInstance
     files: FileWay
+    rules: Callable[[], RuleBook]
     login: str
     roles: frozenset[str]
     unit_id: int | None = None

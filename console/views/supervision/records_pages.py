@@ -26,6 +26,7 @@ from console.views.supervision.words import (
     record_state_words,
     verdict_words,
 )
+from console.views.work.refusal_codes import code_said
 
 if TYPE_CHECKING:
     from console.domain.records.supervision import AccountabilityRecord
@@ -196,7 +197,7 @@ class FilingsPage(TablePage):
         pairs = _filled(
             (self.tr("案件号"), filing.case_number),
             (self.tr("理由"), filing.reason),
-            (self.tr("代码"), filing.code),
+            (self.tr("代码"), code_said(self.parts.rules(), filing.code)),
             (self.tr("报备"), f"{moment_text(filing.at)}  {filing.by}"),
             (self.tr("复核期限"), _at(filing.review_due_at)),
             (

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 
 def refusal_codes(rules: RuleBook) -> list[tuple[str, str]]:
-    """Return pairs of code and words, in the order of the codes."""
-    return [(code, code_said(rules, code)) for code in sorted(rules.refusal_codes)]
+    """Return pairs of code and words of what is in force, in the order of the codes."""
+    codes = sorted(filter(rules.refuses_under, rules.refusal_codes))
+    return [(code, code_said(rules, code)) for code in codes]
 
 
 def code_said(rules: RuleBook, code: str) -> str:
-    """Return a code with its words; the code alone where the rules know no words."""
+    """Return a code with its words, also one withdrawn; alone where none are known."""
     told = rules.refusal_codes.get(code, {})
     english = told.get("words_en", "") if domain_language() == "en" else ""
     return f"{code} {english or told.get('words', '')}".strip()
