@@ -53,7 +53,7 @@ add_words(
         "demo.step.year": ("生成一年的案件", "Making a year of cases"),
         "demo.step.write": ("写入数据库", "Writing to the database"),
         "demo.step.logins": ("建立登录角色", "Making login roles"),
-        "demo.step.orders": ("签发督办单", "Issuing supervision orders"),
+        "demo.step.acts": ("督办、协调、联动", "Supervising, joining in"),
         "demo.done": (
             (
                 "已写入 {cells} 个单元网格、{units} 个单位、{persons} 人、"

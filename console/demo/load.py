@@ -14,9 +14,9 @@ from console.db.rule_reader import read_rules
 from console.db.tables import cases as case_tables, places
 from console.db.winding import wind_up
 from console.demo import rows
+from console.demo.acts.day import act_out
 from console.demo.cast import Cast
 from console.demo.city import City, build_city
-from console.demo.orders import issue_orders
 from console.demo.people import People, build_people
 from console.demo.scatter import Scatter
 from console.demo.year import Volume, Year, YearMaker
@@ -107,7 +107,7 @@ def load_demo(
         if order.logins:
             _give_logins(connection, made.people, order.password, tell)
     if order.logins:
-        issue_orders(engine, order.password, lambda n, of: tell("orders", n, of))
+        act_out(engine, order.password, lambda n, of: tell("acts", n, of))
     _refresh_statistics(engine)
     return _summary(order, made)
 

@@ -119,9 +119,11 @@ def build_people(
 
 
 def _authorizations(units: list[DemoUnit]) -> Iterable[Authorization]:
+    joining = read_list("demo/units")["co_kinds"]
     for item in demo_items():
+        kinds = {*item.responsible_kinds, *joining.get(item.template, ())}
         for unit in units:
-            if unit.kind in item.responsible_kinds:
+            if unit.kind in kinds:
                 for area in unit.area_ids or (None,):
                     yield Authorization(
                         matter_code=item.code, unit_id=unit.id, area_id=area

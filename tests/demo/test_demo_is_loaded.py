@@ -150,17 +150,64 @@ def test_that_the_verb_fills_a_database_and_people_can_sign_in(database, capsys)
     assert main(words) == 1
 
 
-def test_that_a_supervisor_issues_an_order_for_each_supervised_case(database, owner):
-    made = DemoOrder(seed=6, cells=60, past=0, open=150, logins=True)
-    load_demo(owner, made)
-    supervised = value(owner, "SELECT count(*) FROM cases WHERE supervision_level > 0")
-    standing = value(
-        owner,
-        "SELECT count(*) FROM supervision_order WHERE state = 'ISSUED'"
-        " AND issuer = 'S01' AND due_at IS NOT NULL AND number LIKE '督〔%'",
+ACTED = DemoOrder(seed=6, cells=60, past=600, open=400, logins=True)
+
+
+@pytest.fixture
+def acted(database, owner):
+    load_demo(owner, ACTED)
+    return database
+
+
+def test_that_every_supervised_case_has_an_order_and_every_order_its_number(
+    acted, owner
+):
+    assert value(owner, "SELECT count(*) FROM cases WHERE supervision_level > 0") > 0
+    without = (
+        "SELECT count(*) FROM cases c WHERE supervision_level > 0"
+        " AND closed_at IS NULL AND NOT EXISTS"
+        " (SELECT FROM supervision_order o WHERE o.case_id = c.id AND due_at IS NOT NULL"
+        "  AND o.state IN ('ISSUED', 'RECEIVED', 'REPLIED') AND number LIKE '督〔%')"
     )
-    assert standing == supervised > 0
+    assert value(owner, without) == 0
     assert value(owner, "SELECT count(*) FROM desk_broken_lines()") == 0
-    with psycopg.connect(database.superuser_url) as connection:
-        question = "SELECT rolpassword FROM pg_authid WHERE rolname = 'S01'"
-        assert connection.execute(question).fetchone() == (None,)
+
+
+TO_DO = {
+    "drafts": "supervision_order WHERE state = 'DRAFT'",
+    "replies to judge": "supervision_order WHERE state = 'REPLIED'",
+    "replies refused": "supervision_order WHERE reply_answer <> '' AND state = 'RECEIVED'",
+    "lifted orders": "supervision_order WHERE state = 'LIFTED'",
+    "third level orders": "supervision_order WHERE level = 3",
+    "urges answered": "urge WHERE answered_at IS NOT NULL",
+    "cases before the group": "coordination_item WHERE state = 'OPEN'",
+    "decisions to follow up": "coordination_item WHERE follow_up_due_at IS NOT NULL",
+    "minutes": "meeting WHERE minutes <> ''",
+    "interviews": "accountability WHERE kind = 'interview'",
+    "special boards": "special_case HAVING count(DISTINCT board) = 5",
+    "appeals to decide": "unit_appeal WHERE state = 'PASSED_ON'",
+    "units that begin after the lead": "task WHERE state = 'WAITING'",
+    "units on their way": "whistle_call WHERE arrived_at IS NULL",
+    "units that came": "whistle_call WHERE arrived_at IS NOT NULL",
+}
+
+
+def test_that_a_fresh_district_has_something_of_each_kind_to_do(acted, owner):
+    counts = {
+        what: value(owner, f"SELECT count(*) FROM {rows}")
+        for what, rows in TO_DO.items()
+    }
+    assert [what for what, count in counts.items() if not count] == []
+
+
+def test_that_a_password_lent_for_the_acting_is_taken_back(acted):
+    with psycopg.connect(acted.superuser_url) as connection:
+        question = (
+            "SELECT count(*) FROM pg_authid a JOIN person p ON p.login = a.rolname"
+        )
+        people = connection.execute(question).fetchone()
+        kept = connection.execute(
+            f"{question} WHERE rolpassword IS NOT NULL"
+        ).fetchone()
+    assert people > (50,)
+    assert kept == (0,)

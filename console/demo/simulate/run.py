@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING
 
+from console.demo.seats import Seats
 from console.demo.simulate import behaviour, scene
 from console.demo.simulate.roster import read_roster
 from console.demo.simulate.scene import Story
-from console.demo.simulate.seats import Seats
 from console.domain.errors import DeskError, LinkLostError
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""What people of the demo did at their desks today, through the same services."""
