@@ -109,6 +109,18 @@ add_words(
             "frozen figures are not the log's",
         ),
         "db.fault.no_period": ("已结案未入考核周期", "closed outside any period"),
+        "db.fault.clock_end": (
+            "到期时间与规则、日历和暂停不符（所记/应为）",
+            "clock does not end as rule, calendar and pauses say (kept / should be)",
+        ),
+        "db.fault.clock_reminder": (
+            "提醒时刻与时限不符（所记/应为）",
+            "reminder is not where the limit puts it (kept / should be)",
+        ),
+        "db.fault.task_end": (
+            "任务到期与计时不符（所记/应为）",
+            "task does not end with its clock (kept / should be)",
+        ),
         "db.scheduler": ("调度", "scheduler"),
         "db.nobody": ("无", "nobody"),
         "error.program_failed": (

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, cast
 import sqlalchemy as sa
 
 from console.db.reads.period import UNIT_COUNTERS, Upto, period_figures
+from console.db.verify_clocks import clock_faults
 from console.domain.record import record
 from console.domain.states import END_STATES, CaseState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from psycopg import Connection as PsycopgConnection
     from sqlalchemy import Connection
@@ -117,17 +118,25 @@ def verify(connection: Connection) -> Verification:
             Fault(kind=kind, case_id=case_id, number=number, about=str(about))
             for case_id, number, about in rows[:MOST]
         ]
-    forged = frozen_faults(connection)
-    if forged:
-        counts["frozen_figures"] = len(forged)
+    for found in (frozen_faults(connection), _clocks(connection)):
+        for fault in found:
+            counts[fault.kind] = counts.get(fault.kind, 0) + 1
+            if counts[fault.kind] <= MOST:
+                faults.append(fault)
     return Verification(
         cases=cases,
         lines=lines,
         by_cases=_open(connection, BY_CASES),
         by_log=_open(connection, BY_LOG),
-        faults=(*faults, *forged[:MOST]),
+        faults=tuple(faults),
         counts=counts,
     )
+
+
+def _clocks(connection: Connection) -> Iterator[Fault]:
+    """Work every running clock out anew."""
+    for kind, case_id, number, about in clock_faults(connection):
+        yield Fault(kind=kind, case_id=case_id, number=number, about=about)
 
 
 def frozen_faults(connection: Connection) -> list[Fault]:

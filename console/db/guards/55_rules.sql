@@ -24,6 +24,17 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       AND EXISTS (SELECT FROM recalculation_case w WHERE w.case_id = of_case))
 $$;
 
+-- Is the limit of a clock the one its rule gives now?
+CREATE OR REPLACE FUNCTION desk_limit_is_the_rules(n stage_timer) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM catalogue_item i WHERE n.rule = 'catalogue:' || i.code
+      AND (i.limit_kind, i.limit_value) = (n.limit_kind, n.limit_value))
+    OR EXISTS (SELECT FROM stage_limit s JOIN cases c ON c.id = n.case_id
+      WHERE n.rule = 'stage:' || s.stage AND s.urgent = c.urgent
+        AND (s.limit_kind, s.limit_value) = (n.limit_kind, n.limit_value))
+$$;
+REVOKE EXECUTE ON FUNCTION desk_limit_is_the_rules FROM PUBLIC;
+
 -- A clock that runs keeps its start, pauses and extensions; the server signs the entry.
 CREATE OR REPLACE FUNCTION desk_timer_recalculated(o stage_timer, n stage_timer)
 RETURNS stage_timer
@@ -44,6 +55,12 @@ BEGIN
      (o.id, o.case_id, o.task_id, o.stage, o.rule, o.started_at, o.paused_at, o.stopped_at,
       o.on_time, o.pauses, o.extensions) THEN
     RAISE EXCEPTION 'a recalculation keeps start, pauses and extensions of a clock'
+      USING ERRCODE = 'DK003';
+  END IF;
+  IF (n.limit_kind, n.limit_value) IS DISTINCT FROM (o.limit_kind, o.limit_value)
+     AND NOT desk_limit_is_the_rules(n) OR n.reading <> o.reading
+     AND n.reading IS DISTINCT FROM desk_setting('day_reading') #>> '{}' THEN
+    RAISE EXCEPTION 'a recalculated clock has the limit and the reading of the rules in force'
       USING ERRCODE = 'DK003';
   END IF;
   n.rules_version := (desk_setting('rules_version'))::int;
