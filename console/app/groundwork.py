@@ -10,8 +10,8 @@ import builtins
 from importlib import import_module
 
 BEFORE_QT = (
-    "console.jobs.seat",
-    "console.db.reads.answers",
+    "console.feed.reader",
+    "console.db.rule_reader",
     "console.store.queue",
     "console.settings",
     "console.log",

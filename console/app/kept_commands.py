@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from console.domain.commands.command import CaseCommand
 from console.models.case_columns import short_number
-from console.services.registry import HANDLERS
 from console.views.dispatch.verb_words import verb_text
 from console.views.shell.messages import Level
 
@@ -58,8 +57,9 @@ class KeptCommands(QObject):
         self._bar.set_kept(list(self._kept.values()))
 
     def _name(self, command: Command) -> str:
-        verb, _handler = HANDLERS.get(type(command), ("", None))
+        from console.app.workshop import verb_of  # noqa: PLC0415 - where it comes from
+
         case_id = command.case_id if isinstance(command, CaseCommand) else None
         case = self._picture.cases.get(case_id)
         number = short_number(case.number) if case is not None else ""
-        return f"{verb_text(verb)} {number}".strip()
+        return f"{verb_text(verb_of(command))} {number}".strip()

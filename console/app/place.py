@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from console.db.connect import connect, engine_for, place_of, psql_url
-from console.db.embedded import EmbeddedServer
-from console.db.embedded.logins import login_url
 from console.db.reads import people, places
 from console.db.revision import is_newest
 
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Self
 
+    from console.db.embedded import EmbeddedServer
     from console.domain.records.place import PersonRecord, UnitRecord
     from console.settings import Settings
 
@@ -41,6 +40,8 @@ class Place:
         """
         if settings.database_url:
             return cls(settings.database_url)
+        from console.db.embedded import EmbeddedServer  # noqa: PLC0415 - none is shared
+
         server = EmbeddedServer(settings.home)
         server.start(progress=lambda step: tell(step, 0, 0))
         try:
@@ -77,6 +78,8 @@ class Place:
             EmbeddedServerError: the embedded server has no such person.
         """
         if self._server is not None:
+            from console.db.embedded.logins import login_url  # noqa: PLC0415 - as above
+
             return login_url(self._server, login)
         known = conninfo_to_dict(psql_url(self.url))
         return make_conninfo(**known | {"user": login, "password": password})

@@ -6,38 +6,34 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 import psycopg
-from PySide6.QtCore import QObject, QThreadPool
-from sqlalchemy.exc import SQLAlchemyError, TimeoutError as PoolTimeoutError
+from PySide6.QtCore import QObject, QThreadPool, QTimer
 
-from console.app.cell_finder import CellFinder
 from console.background.command_desk import CommandDesk, QueryDesk
+from console.background.late import Late
 from console.background.runner import TaskRunner
-from console.db.connect import connect, engine_for
+from console.db.connect import connect
 from console.db.reads import people, places
-from console.db.reads.answers import answering
-from console.db.rule_reader import read_rules
-from console.db.unit_of_work import UnitOfWorkFactory
+from console.db.rule_reader import rules_over
 from console.domain.clock import OffsetClock, SystemClock
 from console.domain.errors import LinkLostError, NotAllowedError
 from console.domain.record import record
 from console.feed.feed import Feed
-from console.jobs.seat import scheduler_of_seat
-from console.services.registry import execute
 from console.store.freshness import Freshness
 from console.store.picture import Picture
-from console.store.search import initials
 
 if TYPE_CHECKING:
-    from console.domain.commands.command import Command, Outcome
+    from console.app.workshop import Workshop
     from console.domain.records.place import PersonRecord
     from console.domain.rule_book import RuleBook
     from console.feed.changes import Changes
 
 DEAF_AFTER_S = 3.0
 WORKERS = 4
-SCHEDULERS = frozenset({"dispatcher", "duty_leader"})
-"""Who may write marks and take deferrals up again; any one of their seats does."""
 CLOSE_S = 8.0
+PAINTED_MS = 50
+"""So long after it came, the first picture stands on the screen."""
+LONGEST_WAIT_MS = 3_000
+"""The workshop is opened then, though the picture has not come."""
 
 log = logging.getLogger(__name__)
 
@@ -66,16 +62,11 @@ def admit(url: str) -> Admission:
         try:
             everybody = people.persons(link)
             painted = tuple(places.backdrop(link))
+            rules = rules_over(link)
         except psycopg.errors.InsufficientPrivilege as error:
             raise NotAllowedError(str(error).strip(), login=login) from error
-    engine = engine_for(url, application_name="desk:door", pool_size=1)
-    try:
-        with engine.connect() as connection:
-            rules = read_rules(connection)
-    except SQLAlchemyError as error:
-        raise LinkLostError(str(error).strip()) from error
-    finally:
-        engine.dispose()
+        except psycopg.Error as error:
+            raise LinkLostError(str(error).strip()) from error
     person = next((each for each in everybody if each.login == login), None)
     return Admission(
         url=url,
@@ -118,45 +109,40 @@ class SeatSession(QObject):
             clock=self.clock,
             parent=self,
         )
-        self._engine = engine_for(
-            admission.url, application_name=f"desk:{self.feed.seat}:work"
-        )
-        self._units = UnitOfWorkFactory(
-            self._engine, locate=CellFinder(self.picture.areas)
-        )
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(WORKERS)
         self.runner = TaskRunner(self._pool, self)
+        self._workshop = Late(self._made_workshop)
         self.commands = CommandDesk(
-            self.runner, self._execute, version_of=self._version_of, parent=self
-        )
-        self.queries = QueryDesk(
             self.runner,
-            answering(self._engine, lambda: self.feed.names),
+            lambda command: self._workshop().do(command),
+            version_of=self._version_of,
             parent=self,
         )
-        self._scheduler = (
-            scheduler_of_seat(admission.url, admission.login, self._engine, self._units)
-            if admission.roles & SCHEDULERS
-            else None
+        self.queries = QueryDesk(
+            self.runner, lambda query: self._workshop().answer(query), parent=self
         )
+        self._beside = QTimer(self, singleShot=True, interval=LONGEST_WAIT_MS)
+        self._beside.timeout.connect(self._open_workshop)
         self._open_case: int | None = None
         self.feed.snapshot_loaded.connect(self.commands.retry_now)
+        self.feed.snapshot_loaded.connect(self._on_picture)
         self.feed.changes_received.connect(self._on_changes)
 
     def start(self) -> None:
-        """Begin to follow the database; stand ready to run the scheduler."""
+        """Follow the database; beside the first picture, stand ready for work."""
         self.feed.start()
-        if self._scheduler is not None:
-            self._scheduler.start()
+        self._beside.start()
 
     def close(self) -> bool:
         """End every thread and connection; False when something would not end."""
-        if self._scheduler is not None:
-            self._scheduler.stop()
+        self._beside.stop()
+        if (there := self._workshop.made) is not None:
+            there.end_scheduler()
         ended = self.feed.stop()
         idle = self.runner.close(CLOSE_S)
-        self._engine.dispose()
+        if (there := self._workshop.made) is not None:
+            there.close()
         return ended and idle
 
     def open_case(self, case_id: int | None) -> None:
@@ -170,11 +156,25 @@ class SeatSession(QObject):
             self.feed.unfollow(before)
         self.feed.show(case_id)
 
-    def _execute(self, command: Command) -> Outcome:
-        try:
-            return execute(command, self._units())
-        except PoolTimeoutError as error:
-            raise LinkLostError(str(error)) from error
+    def _made_workshop(self) -> Workshop:
+        from console.app.workshop import Workshop  # noqa: PLC0415 - it says why itself
+
+        return Workshop(
+            self.admission,
+            self.feed.seat,
+            areas=self.picture.areas,
+            names=lambda: self.feed.names,
+        )
+
+    def _on_picture(self) -> None:
+        """Let the first picture be painted before anything else is loaded."""
+        if self._beside.isActive():
+            self._beside.start(PAINTED_MS)
+
+    def _open_workshop(self) -> None:
+        self.runner.run(
+            self._workshop, done=lambda there: there.stand_ready(), failed=_ignored
+        )
 
     def _version_of(self, case_id: int) -> int | None:
         case = self.picture.cases.get(case_id)
@@ -182,24 +182,14 @@ class SeatSession(QObject):
 
     def _on_changes(self, changes: Changes) -> None:
         if changes.deltas.keys() & {"catalogue", "rules"}:
-            self._units.forget_rules()
-            self.runner.run(self._read_rules, done=self._on_rules, failed=_ignored)
-
-    def _read_rules(self) -> RuleBook:
-        with self._engine.connect() as connection:
-            return read_rules(connection)
+            if (there := self._workshop.made) is not None:
+                there.forget_rules()
+            self.runner.run(
+                lambda: self._workshop().rules(), done=self._on_rules, failed=_ignored
+            )
 
     def _on_rules(self, rules: RuleBook) -> None:
         self.rules = rules
-
-
-def _load_pinyin() -> None:
-    """Load the dictionaries of the search before somebody types."""
-    initials("网格")
-
-
-def _nothing(_result: None) -> None:
-    pass
 
 
 def _ignored(error: Exception) -> None:

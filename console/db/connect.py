@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
-from sqlalchemy import create_engine, event, exc
 
 from console.db.wire import DeskConnection
 from console.domain.errors import InvalidInputError, LinkLostError
@@ -59,6 +58,8 @@ def engine_for(
     Raises:
         InvalidInputError: libpq cannot read the URL.
     """
+    from sqlalchemy import create_engine, event  # noqa: PLC0415 - for those with a pool
+
     words = conninfo(
         url,
         application_name=application_name,
@@ -88,6 +89,8 @@ def _leave_the_dead(link: Any, _record: Any, _proxy: Any) -> None:
             link.execute("SELECT 1")
             link.rollback()
     except (psycopg.Error, OSError, ValueError) as error:
+        from sqlalchemy import exc  # noqa: PLC0415 - who has a pool has loaded it
+
         raise exc.DisconnectionError(str(error)) from error
 
 

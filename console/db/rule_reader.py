@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, LiteralString, cast
 
-import sqlalchemy as sa
+from psycopg.rows import dict_row
 
-from console.db.tables import joint, rules, supervision
 from console.domain.calendar import WorkCalendar
 from console.domain.records.catalogue import CatalogueItem, StageLimit
 from console.domain.records.joint import JointTemplate, TemplatePart
@@ -15,92 +14,54 @@ from console.domain.rule_book import RuleBook
 from console.domain.time_limit import LimitKind, TimeLimit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    import psycopg
     from sqlalchemy import Connection, RowMapping
+
+    Link = psycopg.Connection[tuple[Any, ...]]
+    Row = dict[str, Any]
+    Window = tuple[Any, Any]
 
 ITEM_FIELDS = tuple(
     field for field in CatalogueItem.__dataclass_fields__ if field != "limit"
 )
+RULE_FIELDS = tuple(ReminderRule.__dataclass_fields__)
+_ASKED: dict[str, LiteralString] = {
+    "settings": "SELECT * FROM setting",
+    "items": "SELECT * FROM catalogue_item",
+    "limits": "SELECT * FROM stage_limit",
+    "reminders": "SELECT * FROM reminder_rule WHERE active",
+    "templates": "SELECT * FROM joint_template WHERE active",
+    "windows": "SELECT * FROM working_window ORDER BY weekday, opens",
+    "days": "SELECT * FROM calendar_day",
+    "years": "SELECT * FROM calendar_year",
+}
 
 
 def read_rules(connection: Connection) -> RuleBook:
-    """Return the rules in force now."""
-    settings = {
-        row["key"]: row["value"]
-        for row in connection.execute(sa.select(rules.setting)).mappings()
+    """Return the rules in force now, as the transaction of this connection sees them."""
+    return rules_over(cast("Link", connection.connection.driver_connection))
+
+
+def rules_over(link: Link) -> RuleBook:
+    """Return the rules in force now; everything is asked before anything is read."""
+    asked = {
+        name: link.cursor(row_factory=dict_row).execute(statement)
+        for name, statement in _ASKED.items()
     }
-    items = connection.execute(sa.select(rules.catalogue_item)).mappings()
-    limits = connection.execute(sa.select(rules.stage_limit)).mappings()
+    told = {name: cursor.fetchall() for name, cursor in asked.items()}
+    settings = {row["key"]: row["value"] for row in told["settings"]}
     return RuleBook(
-        calendar=read_calendar(connection, settings),
-        stage_limits={(row["stage"], row["urgent"]): _stage(row) for row in limits},
-        items={row["id"]: item_of(row) for row in items},
-        reminders=read_reminders(connection),
-        templates=read_templates(connection),
+        calendar=_calendar(told, settings),
+        stage_limits={
+            (row["stage"], row["urgent"]): _stage(row) for row in told["limits"]
+        },
+        items={row["id"]: _item(row) for row in told["items"]},
+        reminders=tuple(_reminder(row) for row in told["reminders"]),
+        templates=tuple(_template(row) for row in told["templates"]),
         settings=settings,
     )
-
-
-def read_templates(connection: Connection) -> tuple[JointTemplate, ...]:
-    """Return the joint templates that are switched on."""
-    table = joint.joint_template
-    rows = connection.execute(sa.select(table).where(table.c.active)).mappings()
-    return tuple(
-        JointTemplate(
-            id=row["id"],
-            name=row["name"],
-            matter_code=row["matter_code"],
-            parts=tuple(TemplatePart(**part) for part in row["parts"]),
-        )
-        for row in rows
-    )
-
-
-def read_reminders(connection: Connection) -> tuple[ReminderRule, ...]:
-    """Return the reminder rules that are switched on."""
-    table = supervision.reminder_rule
-    rows = connection.execute(sa.select(table).where(table.c.active)).mappings()
-    names = ReminderRule.__dataclass_fields__
-    fields: list[dict[str, Any]] = [{n: row[n] for n in names} for row in rows]
-    for each in fields:
-        each["tell"] = tuple(each["tell"])
-    return tuple(ReminderRule(**each) for each in fields)
-
-
-def read_calendar(connection: Connection, settings: dict[str, Any]) -> WorkCalendar:
-    """Return the working calendar: windows, days that differ, published years."""
-    windows = connection.execute(
-        sa.select(rules.working_window).order_by("weekday", "opens")
-    ).mappings()
-    every: list[tuple[Any, Any]] = []
-    single: dict[int, list[tuple[Any, Any]]] = {}
-    for row in windows:
-        target = (
-            every if row["weekday"] == 0 else single.setdefault(row["weekday"] - 1, [])
-        )
-        target.append((row["opens"], row["closes"]))
-    days = connection.execute(
-        sa.select(rules.calendar_day.c.day, rules.calendar_day.c.kind)
-    )
-    years = connection.execute(sa.select(rules.calendar_year.c.year)).scalars()
-    return WorkCalendar.from_rows(
-        [(day, kind) for day, kind in days],
-        published_years=list(years),
-        windows=every,
-        weekday_windows=single or None,
-        timezone=settings["centre"]["timezone"],
-        version=int(settings["calendar_version"]),
-    )
-
-
-def item_of(row: RowMapping) -> CatalogueItem:
-    """Turn a row of catalogue_item into its record."""
-    fields: dict[str, Any] = {
-        name: tuple(row[name]) if isinstance(row[name], list) else row[name]
-        for name in ITEM_FIELDS
-    }
-    return CatalogueItem(**fields, limit=limit_of(row))
 
 
 def limit_of(row: RowMapping | Mapping[str, Any]) -> TimeLimit:
@@ -108,7 +69,54 @@ def limit_of(row: RowMapping | Mapping[str, Any]) -> TimeLimit:
     return TimeLimit(LimitKind(row["limit_kind"]), row["limit_value"])
 
 
-def _stage(row: RowMapping) -> StageLimit:
+def _template(row: Row) -> JointTemplate:
+    return JointTemplate(
+        id=row["id"],
+        name=row["name"],
+        matter_code=row["matter_code"],
+        parts=tuple(TemplatePart(**part) for part in row["parts"]),
+    )
+
+
+def _reminder(row: Row) -> ReminderRule:
+    fields: Row = {name: row[name] for name in RULE_FIELDS}
+    fields["tell"] = tuple(fields["tell"])
+    return ReminderRule(**fields)
+
+
+def _calendar(told: Mapping[str, list[Row]], settings: Row) -> WorkCalendar:
+    """Return the working calendar: windows, days that differ, published years."""
+    every, single = _windows(told["windows"])
+    return WorkCalendar.from_rows(
+        [(row["day"], row["kind"]) for row in told["days"]],
+        published_years=[row["year"] for row in told["years"]],
+        windows=every,
+        weekday_windows=single or None,
+        timezone=settings["centre"]["timezone"],
+        version=int(settings["calendar_version"]),
+    )
+
+
+def _windows(rows: Iterable[Row]) -> tuple[list[Window], dict[int, list[Window]]]:
+    """Return the windows of every day, and those of single weekdays from Monday, 0."""
+    every: list[Window] = []
+    single: dict[int, list[Window]] = {}
+    for row in rows:
+        weekday = row["weekday"]
+        target = every if weekday == 0 else single.setdefault(weekday - 1, [])
+        target.append((row["opens"], row["closes"]))
+    return every, single
+
+
+def _item(row: Row) -> CatalogueItem:
+    fields: Row = {
+        name: tuple(row[name]) if isinstance(row[name], list) else row[name]
+        for name in ITEM_FIELDS
+    }
+    return CatalogueItem(**fields, limit=limit_of(row))
+
+
+def _stage(row: Row) -> StageLimit:
     by_catalogue = row["limit_kind"] == "catalogue"
     return StageLimit(
         stage=row["stage"],

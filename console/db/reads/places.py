@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, LiteralString
 
-import shapely
-
+from console.db.outlines import parts_of
 from console.domain.records.catalogue import AuthorizationRecord
 from console.domain.records.place import AreaRecord, ComponentRecord, UnitRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from psycopg import Connection
-
-    from console.domain.records.place import Ring
 
     Link = Connection[tuple[Any, ...]]
 
@@ -29,8 +26,6 @@ _AUTHORIZATIONS = """SELECT matter_code, unit_id, area_id FROM unit_authorizatio
 
 def areas(connection: Link, ids: Collection[int] | None = None) -> list[AreaRecord]:
     """Return all areas, or those with these ids, with polygons in WGS84 degrees."""
-    rows = _rows(connection, _AREAS, ids)
-    outlines = _outlines([row[6] for row in rows])
     return [
         AreaRecord(
             id=key,
@@ -39,10 +34,10 @@ def areas(connection: Link, ids: Collection[int] | None = None) -> list[AreaReco
             tier=tier,
             parent_id=parent_id,
             path=path,
-            polygons=polygons,
+            polygons=parts_of(shape),
         )
-        for (key, code, name, tier, parent_id, path, _), polygons in zip(
-            rows, outlines, strict=True
+        for key, code, name, tier, parent_id, path, shape in _rows(
+            connection, _AREAS, ids
         )
     ]
 
@@ -97,27 +92,3 @@ def _rows(
         return connection.execute(f"{query} ORDER BY id", binary=True).fetchall()
     chosen = f"{query} WHERE id = ANY(%s::int8[]) ORDER BY id"
     return connection.execute(chosen, [list(ids)], binary=True).fetchall()
-
-
-def _outlines(shapes: Sequence[bytes | None]) -> list[tuple[tuple[Ring, ...], ...]]:
-    """Turn WKB into (outer ring, *holes) per part, many shapes in one call."""
-    if not shapes:
-        return []
-    return [
-        _parts(each) for each in shapely.from_wkb(list(shapes), on_invalid="ignore")
-    ]
-
-
-def _parts(shape: Any) -> tuple[tuple[Ring, ...], ...]:
-    if shape is None or shape.is_empty:
-        return ()
-    polygons: Iterable[Any] = getattr(shape, "geoms", (shape,))
-    return tuple(
-        (_ring(polygon.exterior), *map(_ring, polygon.interiors))
-        for polygon in polygons
-        if polygon.geom_type == "Polygon"
-    )
-
-
-def _ring(ring: Any) -> Ring:
-    return tuple(map(tuple, shapely.get_coordinates(ring).tolist()))
