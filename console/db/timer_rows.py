@@ -29,19 +29,18 @@ def next_mark(
 ) -> dict[str, Any]:
     """Return when the next reminder of a timer is due, at which share.
 
-    A share still to come counts again after an extension; one already reached
-    counts only from ``after`` on, so that nothing is missed and nothing doubled.
+    Only shares from ``after`` on count, so that nothing is doubled; while the timer
+    stands still the share is kept without its moment, so that nothing is missed.
     """
     if timer.stopped_at is not None:
         return {"next_mark_at": None, "next_share": None}
     code = matter_code(rule)
     shares = rules_for(rules.reminders, timer.stage, code)
-    share = next((share for share in shares if share >= after), math.inf)
-    at = None if share == math.inf else reaches_at(timer, rules.calendar, ratio=share)
-    if at is None:  # an open pause, or every share was marked
-        share = after or None
-    if share == math.inf:
-        return {"next_mark_at": None, "next_share": None}
+    share = next((share for share in shares if share >= after), None)
+    if share is None:  # every share was marked
+        kept = after if 0 < after < math.inf else None
+        return {"next_mark_at": None, "next_share": kept}
+    at = reaches_at(timer, rules.calendar, ratio=share)
     return {"next_mark_at": at, "next_share": share}
 
 

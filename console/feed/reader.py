@@ -140,7 +140,10 @@ class Reader:
             deltas["alerts"] = _delta(supervision.alerts(link, alerted), alerted)
         deltas |= _boards(link, touched.keys)
         deltas |= {TOLD[kind]: Delta() for kind in touched.keys if kind in TOLD}
-        deltas |= self._files(link, (case_ids | claimed) & set(followed))
+        concerned = case_ids | claimed
+        if "period" in touched.keys:  # any of them may count in it
+            concerned |= set(followed)
+        deltas |= self._files(link, concerned & set(followed))
         return Changes(deltas=deltas, sent_at=touched.first_sent_at)
 
     def _cases(

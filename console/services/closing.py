@@ -164,11 +164,16 @@ def _close(command: Any, uow: UnitOfWork, target: CaseState) -> Outcome:
 
 
 def archive_case(command: ask.ArchiveCase, uow: UnitOfWork) -> Outcome:
-    """File the case away, however it ended; an appeal is decided first (row 32)."""
+    """File the case away, however it ended (row 32).
+
+    Its scoring period is frozen first and an appeal decided, so that nothing which
+    still counts lies among the files.
+    """
     open_to = {"ASKED", "PASSED_ON"}
     appeals = uow.supervision.appeals.find(case_id=command.case_id)
     waiting = [appeal for appeal in appeals if appeal["state"] in open_to]
     require(not waiting, "appeal", "still_to_be_decided")
+    require(uow.periods.is_settled(command.case_id), "period", "period_not_frozen")
     return move(command, uow, CaseState.ARCHIVED)
 
 

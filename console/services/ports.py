@@ -261,6 +261,10 @@ class PeriodStore(Protocol):
         """Return when a period ends and was frozen; nobody else closes one now."""
         ...
 
+    def is_settled(self, case_id: int) -> bool:
+        """Tell whether the period a case counts in is frozen, or it counts in none."""
+        ...
+
     def freeze(self, name: str, reason: str) -> int:
         """Keep a period's figures; return the last log line they were read from."""
         ...

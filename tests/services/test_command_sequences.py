@@ -30,7 +30,6 @@ from tests.services import desk_model as m
 from tests.small_district import picture, settle
 
 WHY = {"reason": "有理由"}
-PHOTO = {"pictures": (picture(),)}
 CLOCKS = sa.text(
     "SELECT id, task_id, stage, due_at, paused_at, stopped_at, pauses, extensions"
     " FROM stage_timer WHERE case_id = :c ORDER BY id"
@@ -166,6 +165,7 @@ class DeskMachine(RuleBasedStateMachine):
         )
         self.case_id, self.version = done.case_id, done.version
         self.due = {}
+        self.shots = 0
         self._agree()
         for _ in range(steps):
             onward = [o for o in options(self.case) if self._leads_on(o)]
@@ -212,6 +212,10 @@ class DeskMachine(RuleBasedStateMachine):
             self.case, self.version = expected, done.version
         self._agree()
 
+    def _fresh_picture(self):
+        self.shots += 1
+        return picture(colour=f"#{self.shots:06x}")
+
     def _seat(self, login):
         return self.district.seat(login)
 
@@ -235,7 +239,7 @@ class DeskMachine(RuleBasedStateMachine):
     def _task_command(self, kind, base, place):
         given = dict(base, task_id=self._ids()[place])
         if kind == "feed_back":
-            given |= {"result": "已处置"} | PHOTO
+            given |= {"result": "已处置", "pictures": (self._fresh_picture(),)}
         elif kind == "ask_deferral":
             until = SystemClock().now() + timedelta(days=30)
             given |= {"until": until, "plan": "列入计划"} | WHY

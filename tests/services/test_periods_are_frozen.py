@@ -13,7 +13,7 @@ from console.db.reads.names import load_names
 from console.db.reads.period import Upto, period_figures
 from console.db.verify import frozen_faults
 from console.domain import register_queries as register
-from console.domain.commands import supervision as s, unit as u
+from console.domain.commands import closing as c, supervision as s, unit as u
 from console.domain.commands.command import Outcome
 from console.domain.commands.evaluation import FreezePeriod
 from console.domain.errors import DeskError, InvalidInputError, NotAllowedError
@@ -50,8 +50,6 @@ def closed_late(district):
             **walk.on(done), task_id=task, result="已清运", pictures=(picture(),)
         )
     )
-    from console.domain.commands import closing as c  # noqa: PLC0415 - only here
-
     done = district.seat("j01").do(
         c.SendInspection(**walk.on(done), person_id=district.people["g01"])
     )
@@ -290,3 +288,38 @@ def test_that_a_seat_works_on_while_a_period_is_being_read(district, link):
         walk.report(district)
         reading.commit(freeze, Outcome(facts={"name": name, "log_id": log_id}))
     assert figures(link, name).frozen.log_id == log_id
+
+
+def test_that_a_case_is_filed_away_only_after_its_period_is_frozen(district):
+    done = walk.closed(district)
+    name = month_over(district)
+    leader = district.seat("z02")
+    with pytest.raises(InvalidInputError, match="period_not_frozen"):
+        leader.do(c.ArchiveCase(**walk.on(done)))
+    with (
+        psycopg.connect(district.url_for("z02")) as connection,
+        pytest.raises(psycopg.Error, match="not frozen yet"),
+    ):
+        connection.execute(
+            "UPDATE cases SET state = 'ARCHIVED', version = version + 1 WHERE id = %s",
+            [done.case_id],
+        )
+    district.seat("s01").do(FreezePeriod(name=name, reason="公布"))
+    leader.do(c.ArchiveCase(**walk.on(done)))
+    assert leader.value("SELECT state FROM cases") == "ARCHIVED"
+
+
+def test_that_what_was_filed_away_stays_counted(district, link):
+    done = walk.closed(district)
+    name = month_over(district)
+    district.seat("s01").do(FreezePeriod(name=name, reason="公布"))
+    before = figures(link, name)
+    district.seat("z02").do(c.ArchiveCase(**walk.on(done)))
+    after = figures(link, name)
+    assert (after.counters, after.rates) == (before.counters, before.rates)
+    again = period_figures(link, name, load_names(link).units)
+    assert again.counters["closed"] == before.counters["closed"] == 1
+    rows = answer(register.PeriodRows(name=name, counter="closed"), link)
+    assert [row.case_id for row in rows] == [done.case_id]
+    with engine_of_auditor(district).connect() as connection:
+        assert frozen_faults(connection) == []

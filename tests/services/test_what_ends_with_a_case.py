@@ -236,6 +236,7 @@ def test_that_a_case_is_filed_away_however_it_was_closed(district, state):
     with psycopg.connect(district.database.superuser_url) as link:
         link.execute("SET session_replication_role = replica")
         link.execute("UPDATE cases SET state = %s", [state])
+        link.execute("UPDATE score_period SET frozen_at = now()")
     district.seat("z02").do(c.ArchiveCase(**newest(district, done)))
     assert district.seat("z02").value("SELECT state FROM cases") == "ARCHIVED"
 

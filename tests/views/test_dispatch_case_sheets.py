@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from console.domain.commands import closing as c, desk as k
+from console.domain.commands.evaluation import FreezePeriod
 from console.views.dispatch.past_cases import PastCasesSheet
 from console.views.work.callback_sheet import CallbackSheet
 from console.views.work.correction_sheet import CorrectionSheet
 from tests.case_walk import closed, inspecting
+from tests.services.test_periods_are_frozen import month_over
 from tests.views.dispatch_seat import filed, on, row_of, seated, sent
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
@@ -148,6 +150,10 @@ def test_that_a_closed_case_is_found_again_and_filed_away_by_the_leader(
     leader.wait(lambda: not len(leader.picture.cases))
     found_again(leader, f"{done.number[-9:-5]}-{done.number[-5:]}")
     assert leader.space.focus.case_id == done.case_id
+    leader.wait(lambda: "冻结之后" in (leader.runner.why_not("case.archive") or ""))
+    month_over(district)
+    period = district.seat("a01").value("SELECT name FROM score_period")
+    district.seat("s01").do(FreezePeriod(name=period, reason="公布"))
     leader.wait(lambda: leader.runner.why_not("case.archive") is None)
     leader.shift("Z")
     leader.wait(lambda: row_of(district, done.case_id) == ("ARCHIVED",))

@@ -37,6 +37,8 @@ _PHOTOS = """SELECT id, moment, name, mime, size, thumbnail, added_at, added_by,
 _LOG = """SELECT seq, at, occurred_at, actor, kind, verb, from_state, to_state, reason,
     detail, hash
   FROM case_log WHERE case_id = %s ORDER BY seq"""
+_PERIOD = """SELECT p.name, p.frozen_at IS NOT NULL
+  FROM cases c JOIN score_period p ON p.id = c.period_id WHERE c.id = %s"""
 _RELATED = """SELECT r.id FROM cases r WHERE r.id <> %(id)s AND (
     r.duplicate_of = %(id)s
     OR r.id = (SELECT o.duplicate_of FROM cases o WHERE o.id = %(id)s)
@@ -80,7 +82,13 @@ def _file(connection: Link, case: CaseRecord, names: Names) -> CaseFile:
         disposal_standard=item.disposal_standard if item else "",
         limit_text=item.limit.text("zh") if item else "",
         evidence=item.evidence if item else (),
+        **_period(connection, case.id),
     )
+
+
+def _period(connection: Link, case_id: int) -> dict[str, Any]:
+    row = connection.execute(_PERIOD, [case_id]).fetchone()
+    return {} if row is None else {"period": row[0], "period_frozen": row[1]}
 
 
 def _item(connection: Link, item_id: int | None) -> CatalogueItem | None:

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from console.db.reads.names import load_names
 from console.db.reads.period import Upto, period_figures
+from console.db.tables.cases import cases
 from console.db.tables.frozen import frozen_period
 from console.db.tables.rules import score_period
 
@@ -40,6 +41,15 @@ class PeriodStore:
             )
         ).one_or_none()
         return None if row is None else (row.ends_at, row.frozen_at)
+
+    def is_settled(self, case_id: int) -> bool:
+        """Tell whether the period a case counts in is frozen, or it counts in none."""
+        open_one = (
+            sa.select(score_period.c.id)
+            .join(cases, cases.c.period_id == score_period.c.id)
+            .where(cases.c.id == case_id, score_period.c.frozen_at.is_(None))
+        )
+        return self._connection.execute(open_one).scalar() is None
 
     def freeze(self, name: str, reason: str) -> int:
         """Keep a period's figures as the log has them now; return its last line.

@@ -134,12 +134,12 @@ class TimerStore:
 def _marked_up_to(stored: StoredTimer, timer: StageTimer) -> float:
     """Return the share from which on reminders still come.
 
-    With every share marked none comes again, unless an extension opens them anew.
+    An extension makes another limit of it: every share comes again, marked under the
+    new due time. Else none comes twice.
     """
-    if stored.next_share is not None:
-        return stored.next_share
-    extended = len(timer.extensions) > len(stored.timer.extensions)
-    return 0.0 if extended else math.inf
+    if len(timer.extensions) > len(stored.timer.extensions):
+        return 0.0
+    return math.inf if stored.next_share is None else stored.next_share
 
 
 def _stored(row: Sequence[Any]) -> StoredTimer:

@@ -174,3 +174,6 @@ class CaseFile:
     disposal_standard: str = ""
     limit_text: str = ""
     evidence: tuple[str, ...] = ()
+    period: str = ""
+    """The scoring period it counts in, once it has ended."""
+    period_frozen: bool = False

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.domain.lifecycle import MOVES
 from console.domain.record import record
-from console.domain.states import END_STATES, Role, TaskState
+from console.domain.states import END_STATES, CaseState, Role, TaskState
 from console.views.work.move_reasons import (
     is_over,
     no_case,
@@ -116,6 +116,8 @@ def _why_not_move(
         return wrong_role(frozenset().union(*(move.actors for move in here)))
     if all(move.separate for move in mine) and _handled(case, facts):
         return tr("CaseActions", "处置过本案的人不能核查，也不能结案（6.5.1.1）")
+    if all(move.target == CaseState.ARCHIVED for move in mine):
+        return _not_frozen(case, facts)
     return _no_task() if need.tasks and not _has_tasks(case, facts) else None
 
 
@@ -130,6 +132,15 @@ def _has_tasks(case: CaseRecord, facts: Mapping[str, object]) -> bool:
     if file is None or file.case.id != case.id:
         return bool(case.unit_ids)
     return any(task.state in _LIVE for task in file.tasks)
+
+
+def _not_frozen(case: CaseRecord, facts: Mapping[str, object]) -> str | None:
+    """Say which period is still open, as far as the file in hand tells."""
+    file: CaseFile | None = facts.get(FILE)  # type: ignore[assignment]
+    if file is None or file.case.id != case.id or not file.period or file.period_frozen:
+        return None
+    said = tr("CaseActions", "本案计入评价期 %1，冻结之后才能归档")
+    return said.replace("%1", file.period)
 
 
 def _no_task() -> str:

@@ -98,6 +98,9 @@ _REASONS: Words = {
     "same_collector": lambda: tr("Refusal", "就是现在派出的采集员"),
     "already_asked": lambda: tr("Refusal", "本单位已经申诉过"),
     "still_to_be_decided": lambda: tr("Refusal", "还有申诉没有决定，决定之后再归档"),
+    "period_not_frozen": lambda: tr(
+        "Refusal", "所在评价期还没有冻结，冻结之后才能归档"
+    ),
     "case_is_over": lambda: tr("Refusal", "案件已经办完，不能再改"),
     "lon_and_lat_together": lambda: tr("Refusal", "经度和纬度要一起改"),
     "already_ended": lambda: tr("Refusal", "这次吹哨已经结束"),
