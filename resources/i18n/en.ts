@@ -1852,6 +1852,10 @@
             <translation>Take over a claimed case</translation>
         </message>
         <message>
+            <source>本案计入评价期 %1，冻结之后才能归档</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>查看</source>
             <translation>See</translation>
         </message>
@@ -4074,6 +4078,10 @@
             <translation>Forces</translation>
         </message>
         <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
             <source>图层</source>
             <translation>Layers</translation>
         </message>
@@ -4116,6 +4124,10 @@
         <message>
             <source>缩小</source>
             <translation>Zoom out</translation>
+        </message>
+        <message>
+            <source>网格员</source>
+            <translation>Collector</translation>
         </message>
         <message>
             <source>网格热度：在办</source>
@@ -6505,6 +6517,10 @@
         <message>
             <source>您的岗位不能这样办理</source>
             <translation>Your post may not do this</translation>
+        </message>
+        <message>
+            <source>所在评价期还没有冻结，冻结之后才能归档</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>所填内容不完整或不正确</source>

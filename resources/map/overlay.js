@@ -60,13 +60,13 @@ class Overlay {
     this.tick();
   }
 
-  // Shrinks bar and legend where the map has no room for their words: one line each,
-  // beside the zoom buttons and below the scale.
+  // Shrinks bar and legend where the map has no room for them: first the people of the
+  // legend go, then the words; one line each, beside the zoom buttons, below the scale.
   fit() {
     const wide = this.map.getContainer().clientWidth;
     for (const [panel, kept] of [[this.bar, 20], [this.legend, 72]]) {
-      panel.classList.remove("desk-tight");
-      panel.classList.toggle("desk-tight", panel.offsetWidth > wide - kept);
+      panel.classList.remove("desk-brief", "desk-tight");
+      for (const way of ["desk-brief", "desk-tight"]) panel.classList.toggle(way, panel.offsetWidth > wide - kept);
     }
   }
 
@@ -82,14 +82,18 @@ class Overlay {
 
   drawLegend(texts) {
     this.legend.replaceChildren();
-    const { tokens, stale } = this.world;
+    const { tokens } = this.world;
     if (!tokens.map_ground) return;
-    for (const severity of LEGEND) {
-      const entry = element("span", "desk-legend-entry", this.legend);
-      this.legendMark(entry, severity, stale ? tokens.surface_hatch : tokens[`severity_${severity}`]);
-      element("span", "", entry, texts[severity] || "");
-      entry.title = texts[severity] || "";
-    }
+    for (const severity of LEGEND) this.legendEntry(severity, tokens[`severity_${severity}`], texts);
+    for (const kind of PEOPLE) this.legendEntry(kind, tokens.accent_text, texts).classList.add("desk-legend-people");
+  }
+
+  legendEntry(name, colour, texts) {
+    const entry = element("span", "desk-legend-entry", this.legend);
+    this.legendMark(entry, name, this.world.stale ? this.world.tokens.surface_hatch : colour);
+    element("span", "", entry, texts[name] || "");
+    entry.title = texts[name] || "";
+    return entry;
   }
 
   legendMark(entry, severity, colour) {

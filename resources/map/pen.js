@@ -74,9 +74,9 @@ class Pen {
     if (tier) this.outlines(context, frame, seen, plan.tier);
     const wide = this.toWorld(frame, box, REACH);
     if (tier) this.labels(context, frame, this.toWorld(frame, box, 3 * REACH), plan);
+    if (layers.people) this.people(context, frame, wide, plan);
     if (layers.cases && plan.fold) this.bubbles(context, frame, wide, areas.tiers[plan.bubbles]);
     if (layers.cases) this.marks(context, frame, this.shownSingly(wide, plan), plan.radius);
-    if (layers.people) this.people(context, frame, wide);
   }
 
   fillAreas(context, frame, seen, tier) {
@@ -220,10 +220,11 @@ class Pen {
     context.drawImage(sprite.canvas, left, top, sprite.side, sprite.side);
   }
 
-  people(context, frame, seen) {
-    const { people, tokens, stale } = this.world;
+  // People lie under the cases, and are small where cases are many.
+  people(context, frame, seen, plan) {
+    const { people, tokens, stale } = this.world, radius = plan.fold ? CROWDED : Math.max(CROWDED, plan.radius);
     people.query(seen, slot => {
-      const sprite = this.sprites.get(PEOPLE[people.kind[slot]], 6, tokens, stale);
+      const sprite = this.sprites.get(PEOPLE[people.kind[slot]], radius, tokens, stale);
       this.stamp(context, frame, sprite, people.x[slot], people.y[slot]);
     });
   }

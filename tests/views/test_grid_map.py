@@ -19,7 +19,7 @@ from console.bench.made_city import made_city, middle
 from console.domain.clock import DrivenClock
 from console.domain.coordinates import wgs84_to_gcj02
 from console.maps.base_map import AddressBase, FileBase
-from console.maps.datum_shift import Datum
+from console.maps.datum import Datum
 from console.maps.marks import Backdrop, MapCase, MapPerson, PersonKind, Shading
 from console.maps.mbtiles import MbTilesError
 from console.views.shared.grid_map import GridMap
@@ -470,6 +470,20 @@ def test_that_people_and_the_backdrop_are_drawn(qtbot, grid_map, city, cells):
     assert TOKENS["accent_text"] not in colours_near(grid_map, spot)
 
 
+def test_that_a_case_lies_over_a_unit_at_the_same_place(qtbot, grid_map, city, cells):
+    lon, lat = middle(cells[90])
+    grid_map.set_areas(city)
+    grid_map.apply_people([MapPerson(id=1, kind=PersonKind.UNIT, lon=lon, lat=lat)])
+    grid_map.apply_cases([case_in(cells[90], 1)])
+    grid_map.fit()
+    painted(qtbot, grid_map)
+    spot = spot_of(qtbot, grid_map, lon, lat)
+    at_the_spot = grid_map.grab().toImage().pixelColor(spot).name()
+    assert at_the_spot in {
+        TOKENS[f"severity_{kind}"] for kind in ("on_time", "near", "overdue")
+    }
+
+
 def test_that_another_theme_changes_the_colours(qtbot, grid_map, city):
     grid_map.set_areas(city)
     grid_map.fit()
@@ -635,7 +649,7 @@ def test_that_a_page_loaded_anew_is_told_everything_again(qtbot, grid_map, city,
 def test_that_the_words_follow_the_language(qtbot, grid_map, qapp):
     painted(qtbot, grid_map)
     words = "document.querySelector('.desk-legend').textContent"
-    assert ask(qtbot, grid_map, words) == "正常临期超时督办联动暂停"
+    assert ask(qtbot, grid_map, words) == "正常临期超时督办联动暂停单位网格员"
     before = grid_map.revision
     qapp.sendEvent(grid_map, QEvent(QEvent.Type.LanguageChange))
     painted(qtbot, grid_map)
@@ -661,7 +675,8 @@ def test_that_nothing_on_a_narrow_map_covers_another_thing(qtbot, grid_map, city
     tight = f"{legend}.classList.contains('desk-tight')"
     qtbot.waitUntil(lambda: ask(qtbot, grid_map, tight), timeout=PATIENCE_MS)
     assert ask(qtbot, grid_map, shown) == "none"
-    titles = f"[...{legend}.children].map(each => each.title)"
+    seen = "filter(each => getComputedStyle(each).display !== 'none')"
+    titles = f"[...{legend}.children].{seen}.map(each => each.title)"
     said = ["正常", "临期", "超时", "督办", "联动", "暂停"]
     assert ask(qtbot, grid_map, titles) == said
     _, top, right, bottom = box_of(qtbot, grid_map, ".desk-legend")

@@ -21,6 +21,8 @@ def map_texts() -> dict[str, str]:
         "supervised": QCoreApplication.translate("GridMap", "督办"),
         "joint": QCoreApplication.translate("GridMap", "联动"),
         "paused": QCoreApplication.translate("GridMap", "暂停"),
+        "unit": QCoreApplication.translate("GridMap", "单位"),
+        "collector": QCoreApplication.translate("GridMap", "网格员"),
         "open": QCoreApplication.translate("GridMap", "在办"),
         "days": QCoreApplication.translate("GridMap", "天"),
         "stale": QCoreApplication.translate("GridMap", "数据已过时，连接恢复后更新"),
