@@ -19,6 +19,7 @@ from console.db.rule_reader import read_rules
 from console.db.unit_of_work import UnitOfWorkFactory
 from console.domain.errors import LinkLostError
 from console.jobs.seat import scheduler_of_seat
+from console.maps import late as geometry
 from console.services.registry import HANDLERS, execute
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Workshop:
         names: Callable[[], Names | None],
     ) -> None:
         self._engine = engine_for(admission.url, application_name=f"desk:{seat}:work")
+        geometry.load()
         self._units = UnitOfWorkFactory(self._engine, locate=CellFinder(areas))
         self.answer: Callable[[Query], object] = answering(self._engine, names)
         self._scheduler = (

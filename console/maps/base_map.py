@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from console.domain.record import record
-from console.maps.datum_shift import Datum
+from console.maps.datum import Datum
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from console.domain.coordinates import gcj02_to_wgs84, wgs84_to_gcj02
+from console.domain.coordinates import wgs84_to_gcj02
+from console.maps.datum import Datum
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _STEP = 0.004
 _FEW = 400
-
-
-class Datum(StrEnum):
-    """The datum of a base map."""
-
-    WGS84 = "wgs84"
-    GCJ02 = "gcj02"
 
 
 def shown(points: NDArray[np.float64], datum: Datum) -> NDArray[np.float64]:
@@ -36,11 +29,6 @@ def shown(points: NDArray[np.float64], datum: Datum) -> NDArray[np.float64]:
     if len(points) < _FEW or counts.prod() > 4 * len(points):
         return np.array([wgs84_to_gcj02(lon, lat) for lon, lat in points.tolist()])
     return points + _interpolated(points, low, counts)
-
-
-def stored(lon: float, lat: float, datum: Datum) -> tuple[float, float]:
-    """Return a place picked on the map as WGS84."""
-    return (lon, lat) if datum is Datum.WGS84 else gcj02_to_wgs84(lon, lat)
 
 
 def _interpolated(

@@ -9,7 +9,7 @@ import numpy as np
 
 from console.domain.record import placed_record
 from console.domain.states import Severity, Tier
-from console.maps.datum_shift import Datum, shown
+from console.maps.datum_shift import shown
 from console.maps.marks import PersonKind
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from console.domain.records.place import AreaRecord
+    from console.maps.case_words import CaseWords
+    from console.maps.datum import Datum
     from console.maps.marks import Backdrop, MapCase, MapPerson
 
 SEVERITIES = {severity.value: row for row, severity in enumerate(Severity)}
@@ -74,29 +76,6 @@ def mercator(points: NDArray[np.float64]) -> NDArray[np.float64]:
     x = points[:, 0] / 360 + 0.5
     y = 0.5 - np.log((1 + sine) / (1 - sine)) / (4 * np.pi)
     return np.column_stack((x, y))
-
-
-class CaseWords:
-    """Numbers for the matter codes the page has been told."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._told = 0
-
-    def number(self, word: str) -> int:
-        """Return the number of a word, a new one when it is new."""
-        return self._numbers.setdefault(word, len(self._numbers))
-
-    def untold(self) -> list[str]:
-        """Return the words the page has not had yet, in order of their numbers."""
-        words = list(self._numbers)[self._told :]
-        self._told = len(self._numbers)
-        return words
-
-    def forget(self) -> None:
-        """Begin again with an empty page."""
-        self._numbers.clear()
-        self._told = 0
 
 
 def case_order(

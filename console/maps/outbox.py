@@ -5,18 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from console.domain.clock import SystemClock
-from console.maps.datum_shift import Datum, shown
-from console.maps.encoding import (
-    CaseWords,
-    backdrop_order,
-    case_order,
-    pack_areas,
-    pack_cases,
-    people_order,
-)
+from console.maps.case_words import CaseWords
+from console.maps.datum import Datum, drawn
+from console.maps.late import encoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -124,8 +116,7 @@ class MapOutbox:
 
     def place(self, lon: float, lat: float) -> tuple[float, float]:
         """Return a WGS84 place in the datum of the base map."""
-        x, y = shown(np.array([[lon, lat]]), self.datum)[0].tolist()
-        return x, y
+        return drawn(lon, lat, self.datum)
 
     def take(self) -> str | None:
         """Return the next batch as JSON, or None when the page knows everything."""
@@ -152,7 +143,7 @@ class MapOutbox:
     def _order(self, name: str) -> dict[str, Any]:
         makers = {
             "areas": self._areas_order,
-            "backdrop": lambda: backdrop_order(self._backdrop, self.datum),
+            "backdrop": lambda: encoding().backdrop_order(self._backdrop, self.datum),
             "cases": self._cases_order,
             "people": self._people_order,
             "choose": self._choose_order,
@@ -160,7 +151,7 @@ class MapOutbox:
         return makers[name]() if name in makers else self._facts[name]
 
     def _areas_order(self) -> dict[str, Any]:
-        pack = pack_areas(self._areas, self.datum)
+        pack = encoding().pack_areas(self._areas, self.datum)
         return {
             "op": "areas",
             "address": self._keep("areas", pack.data),
@@ -179,16 +170,20 @@ class MapOutbox:
         touched, self._touched_cases = self._touched_cases, set()
         present = [self.cases[key] for key in touched if key in self.cases]
         if len(touched) == len(present) > _MANY:
-            order, data = pack_cases(present, words=self._words, datum=self.datum)
+            order, data = encoding().pack_cases(
+                present, words=self._words, datum=self.datum
+            )
             return order | {"address": self._keep("cases", data)}
         absent = [key for key in touched if key not in self.cases]
-        return case_order(present, absent, words=self._words, datum=self.datum)
+        return encoding().case_order(
+            present, absent, words=self._words, datum=self.datum
+        )
 
     def _people_order(self) -> dict[str, Any]:
         touched, self._touched_people = self._touched_people, set()
         present = [self.people[key] for key in touched if key in self.people]
         absent = [key for key in touched if key not in self.people]
-        return people_order(present, absent, self.datum)
+        return encoding().people_order(present, absent, self.datum)
 
     def _choose_order(self) -> dict[str, Any]:
         case = self.cases.get(self.selected_id or -1)

@@ -13,7 +13,8 @@ import pytest
 from console.bench.made_city import made_city, middle
 from console.domain.clock import DrivenClock
 from console.domain.coordinates import distance_m, wgs84_to_gcj02
-from console.maps.datum_shift import Datum, shown, stored
+from console.maps.datum import Datum, stored
+from console.maps.datum_shift import shown
 from console.maps.encoding import mercator, pack_areas
 from console.maps.marks import Backdrop, MapCase, MapPerson, PersonKind
 from console.maps.outbox import MapOutbox

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from console.domain.record import record
 from console.maps.base_map import AddressBase, FileBase
-from console.maps.datum_shift import Datum
+from console.maps.datum import Datum
 from console.views.shared.form_sheet import FormSheet
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.maps.base_map import AddressBase, BaseMap, FileBase
-from console.maps.datum_shift import Datum, stored
+from console.maps.datum import Datum, stored
 from console.maps.marks import Shading
 from console.maps.mbtiles import MbTiles
 from console.maps.outbox import MapOutbox

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from console.domain.record import record
 from console.domain.states import Tier
-from console.maps.locator import GridLocator
-from console.maps.shapes import shape_of
+from console.maps.late import new_locator, point_inside
 from console.store.search import initials
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from console.domain.records.place import AreaRecord
+    from console.maps.locator import GridLocator
     from console.store.table import Table
 
 _PAIR = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*[,，\s]\s*(-?\d{1,2}(?:\.\d+)?)\s*")
@@ -45,7 +45,7 @@ class PlaceFinder:
 
     def __init__(self, areas: Table[int, AreaRecord]) -> None:
         self._areas = areas
-        self._locator = GridLocator()
+        self._made: GridLocator | None = None
         self._stale = True
         self._leave = areas.listen(self._on_changed)
 
@@ -55,18 +55,17 @@ class PlaceFinder:
 
     def at(self, lon: float, lat: float) -> Place:
         """Return the place of a point; outside the grid it has no cell."""
-        self._index()
-        return Place(lon=lon, lat=lat, cell_id=self._locator.cell_of(lon, lat))
+        return Place(lon=lon, lat=lat, cell_id=self._locator().cell_of(lon, lat))
 
     def along(self, points: Sequence[tuple[float, float]]) -> Place:
         """Return the place of a line; back at its first point it is a surface."""
         if len(points) == 1:
             return self.at(*points[0])
-        self._index()
-        led = self._locator.lead_cell(points)
+        locator = self._locator()
+        led = locator.lead_cell(points)
         if led.lead_id is None:
             return Place(lon=points[0][0], lat=points[0][1])
-        own = [p for p in points if self._locator.cell_of(*p) == led.lead_id]
+        own = [p for p in points if locator.cell_of(*p) == led.lead_id]
         lon, lat = own[0] if own else self.inside(led.lead_id) or points[0]
         return Place(lon=lon, lat=lat, cell_id=led.lead_id, shares=tuple(led.shares))
 
@@ -75,8 +74,7 @@ class PlaceFinder:
         area = self._areas.get(cell_id)
         if area is None or not area.polygons:
             return None
-        point = shape_of(area).representative_point()
-        return (point.x, point.y)
+        return point_inside(area)
 
     def search(self, text: str) -> list[Place]:
         """Return the places that fit ``lon, lat``, a cell's code, name or initials.
@@ -110,10 +108,14 @@ class PlaceFinder:
         area = self._areas.get(cell_id)
         return area.code if area else ""
 
-    def _index(self) -> None:
+    def _locator(self) -> GridLocator:
+        """Return the index of the areas as they are now."""
+        if self._made is None:
+            self._made = new_locator()
         if self._stale:
             self._stale = False
-            self._locator.rebuild(list(self._areas))
+            self._made.rebuild(list(self._areas))
+        return self._made
 
     def _cells(self) -> Iterator[AreaRecord]:
         return (area for area in self._areas if area.tier == Tier.CELL)
