@@ -25,7 +25,8 @@ CATALOGUE, STAGE = "catalogue:", "stage:"
 class Renewed:
     """A running clock before and after a change: itself, its end, its warning.
 
-    The times are not worked out for a clock that the change does not concern.
+    The times are not worked out for a clock that the change does not concern. With
+    ``rule`` it stands under another rule from now on.
     """
 
     timer: StageTimer
@@ -34,6 +35,7 @@ class Renewed:
     old_near_at: datetime | None = None
     new_near_at: datetime | None = None
     relimited: bool = False
+    rule: str = ""
 
     @property
     def moved(self) -> bool:

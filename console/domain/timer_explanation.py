@@ -35,6 +35,8 @@ class Recalculation:
     new_due_at: datetime | None
     old_limit: str = ""
     new_limit: str = ""
+    corrected: bool = False
+    """It was not a rule that changed: the case's condition was put right."""
 
 
 def rule_step(rule: str, rules_version: int) -> Step:
@@ -70,14 +72,19 @@ def recalculation_step(each: Recalculation, calendar: WorkCalendar) -> Step:
         if each.old_limit != each.new_limit
         else ""
     )
+    chinese, english = (
+        ("立案条件更正后重新计算", "recalculated under the corrected condition")
+        if each.corrected
+        else (
+            f"按规则第 {each.rules_version} 版重新计算",
+            f"recalculated by rules version {each.rules_version}",
+        )
+    )
     return Step(
         kind=StepKind.RULE,
-        chinese=(
-            f"{at} 按规则第 {each.rules_version} 版重新计算：{old} → {new}{limits}"
-            f"（{each.by}：{each.reason}）"
-        ),
+        chinese=(f"{at} {chinese}：{old} → {new}{limits}（{each.by}：{each.reason}）"),
         english=(
-            f"{at} recalculated by rules version {each.rules_version}: "
+            f"{at} {english}: "
             f"{old} → {new}{limits.replace('，', ', ')} ({each.by}: {each.reason})"
         ),
         reason=each.reason,

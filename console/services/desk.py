@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from console.domain.states import END_STATES
+from console.services import reclassing
 from console.services.outcome import of, require
 
 if TYPE_CHECKING:
@@ -68,7 +69,12 @@ def correct_case(command: ask.CorrectCase, uow: UnitOfWork) -> Outcome:
         uow.desk.correct_caller(case.id, caller)
     if "item_id" in changes:
         uow.rules.item(changes["item_id"])
-    return uow.commit(command, of(uow.cases.change(case, changes)))
+    if command.follow_limit:
+        reclassing.check(command, uow)
+    moved = uow.cases.change(case, changes)
+    if command.follow_limit:
+        moved = reclassing.follow(uow, moved, case.item_id, command.reason)
+    return uow.commit(command, of(moved))
 
 
 def _new_place(

@@ -114,9 +114,9 @@ def _step_case(uow: UnitOfWork, case_id: int, step: RecalculationStep) -> None:
             before=step.before,
             new=uow.rules,
         )
-        changed |= _write(uow, case, stored, fresh, step.change, uow.rules)
+        changed |= write(uow, case, stored, fresh, step.change, uow.rules)
     if changed:
-        _show(uow, case)
+        show(uow, case)
 
 
 def _move_clocks(
@@ -138,7 +138,7 @@ def _move_clocks(
             for stored in uow.timers.running(case_id)
         ]
         if any(changed):
-            _show(uow, case)
+            show(uow, case)
             moved.append(case_id)
     return moved
 
@@ -152,10 +152,10 @@ def _move(
     new: RuleBook,
 ) -> bool:
     fresh = renewed(stored.timer, stored.rule, urgent=case.urgent, old=old, new=new)
-    return _write(uow, case, stored, fresh, change, new)
+    return write(uow, case, stored, fresh, change, new)
 
 
-def _write(
+def write(
     uow: UnitOfWork,
     case: CaseFacts,
     stored: StoredTimer,
@@ -183,13 +183,13 @@ def _limit_task(
             uow.tasks.change(task, values)
 
 
-def _show(uow: UnitOfWork, case: CaseFacts) -> None:
+def show(uow: UnitOfWork, case: CaseFacts) -> CaseFacts:
     """Write what the clocks say now onto the tasks and the case; one line in the log."""
     tasks.follow_clocks(uow, case)
     columns = _columns(uow, case)
     if columns["clock"] != case.clock:
         columns = {}
-    uow.cases.change(case, columns)
+    return uow.cases.change(case, columns)
 
 
 def _columns(uow: UnitOfWork, case: CaseFacts) -> dict[str, Any]:

@@ -13,13 +13,23 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     AND EXISTS (SELECT FROM setting s WHERE s.key = 'rules_version' AND s.changed_at = now())
 $$;
 
--- Is this session recalculating the clocks of this case: in the transaction that
--- changed the rules, or in a step that change left over, while the case waits for it?
+-- Did one who gives limits correct the condition of this case in this transaction?
+CREATE OR REPLACE FUNCTION desk_corrected_now(of_case bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT desk_has('dispatcher', 'duty_leader') AND EXISTS (SELECT FROM case_log l
+    WHERE l.case_id = of_case AND l.kind = 'change' AND l.verb = 'correct_case'
+      AND l.detail ? 'item_id' AND l.actor = session_user AND l.at >= now()
+      AND l.command_id IS NOT DISTINCT FROM desk_command())
+$$;
+REVOKE EXECUTE ON FUNCTION desk_corrected_now FROM PUBLIC;
+
+-- Is this session recalculating the clocks of this case: in the transaction that changed
+-- the rules or corrected its condition, or in a step a change left over, while it waits?
 DROP FUNCTION IF EXISTS desk_recalculates();
 CREATE OR REPLACE FUNCTION desk_recalculates(of_case bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT desk_said('verb') = 'recalculate' AND (
-    desk_rules_change_now()
+    desk_rules_change_now() OR desk_corrected_now(of_case)
     OR desk_has('administrator', 'duty_leader', 'dispatcher', 'supervisor')
       AND EXISTS (SELECT FROM recalculation_case w WHERE w.case_id = of_case))
 $$;
@@ -43,16 +53,22 @@ DECLARE
   entry jsonb := n.recalculated -> -1;
   left_by record;
   now_by boolean := desk_rules_change_now();
+  corrected boolean := desk_corrected_now(o.case_id);
 BEGIN
   SELECT r.id, r."by", r.reason INTO left_by FROM recalculation r
     JOIN recalculation_case w ON w.recalculation_id = r.id
-    WHERE w.case_id = o.case_id AND NOT now_by ORDER BY r.id LIMIT 1;
-  IF left_by.id IS NULL AND NOT now_by THEN
+    WHERE w.case_id = o.case_id AND NOT now_by AND NOT corrected ORDER BY r.id LIMIT 1;
+  IF left_by.id IS NULL AND NOT now_by AND NOT corrected THEN
     RAISE EXCEPTION 'no change of rules concerns this clock' USING ERRCODE = 'DK003';
   END IF;
-  IF (n.id, n.case_id, n.task_id, n.stage, n.rule, n.started_at, n.paused_at, n.stopped_at,
+  IF n.rule <> o.rule AND NOT (corrected AND o.rule LIKE 'catalogue:%' AND n.rule = (
+       SELECT 'catalogue:' || i.code FROM cases c JOIN catalogue_item i ON i.id = c.item_id
+       WHERE c.id = o.case_id)) THEN
+    RAISE EXCEPTION 'a clock goes by the condition of its case' USING ERRCODE = 'DK003';
+  END IF;
+  IF (n.id, n.case_id, n.task_id, n.stage, n.started_at, n.paused_at, n.stopped_at,
       n.on_time, n.pauses, n.extensions) IS DISTINCT FROM
-     (o.id, o.case_id, o.task_id, o.stage, o.rule, o.started_at, o.paused_at, o.stopped_at,
+     (o.id, o.case_id, o.task_id, o.stage, o.started_at, o.paused_at, o.stopped_at,
       o.on_time, o.pauses, o.extensions) THEN
     RAISE EXCEPTION 'a recalculation keeps start, pauses and extensions of a clock'
       USING ERRCODE = 'DK003';

@@ -14,6 +14,7 @@ from console.db.reads.flow import flow_of
 from console.db.reads.group import appeals, coordination_group, filings
 from console.db.reads.names import Names, load_names
 from console.db.reads.period import periods
+from console.db.reads.reclassing import preview_reclassing
 from console.db.reads.rule_preview import preview
 from console.db.reads.rule_sheet import rule_sheet
 from console.db.reads.suggestions import suggest_collectors, suggest_units
@@ -23,6 +24,7 @@ from console.db.reads.unit_files import unit_faults, unit_files, unit_pace
 from console.db.reads.work import tasks_done
 from console.domain import queries as ask, register_queries as register
 from console.domain.errors import LinkLostError, NotAllowedError, NotFoundError
+from console.domain.reclassing import PreviewReclassing
 from console.domain.unit_queries import TasksDone
 
 if TYPE_CHECKING:
@@ -118,6 +120,7 @@ ANSWERERS: dict[type[ask.Query], Answerer] = {
     register.PeriodRows: lambda link, query, names: frozen.rows(
         link, query, names.units
     ),
+    PreviewReclassing: preview_reclassing,
     TasksDone: tasks_done,
     ask.AlertHistory: lambda link, query, _: alert_history(link, query),
 }

@@ -11,6 +11,7 @@ from console.db.reads.rules import load_settings, work_calendar
 from console.db.reads.work import limit_text
 from console.db.timer_rows import timer_of
 from console.domain.errors import NotFoundError
+from console.domain.reclassing import CHANGE
 from console.domain.records.file import TimerRecord
 from console.domain.timer_explanation import (
     Recalculation,
@@ -71,6 +72,7 @@ def _recalculation(entry: Entry) -> Recalculation:
         new_due_at=new,
         old_limit=entry["old_limit"],
         new_limit=entry["new_limit"],
+        corrected=entry.get("change") == CHANGE,
     )
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _REMINDED = sa.update(stage_timer).where(stage_timer.c.id == sa.bindparam("of"))
 _RECALCULATED = _REMINDED.values(
+    rule=sa.func.coalesce(sa.bindparam("new_rule"), stage_timer.c.rule),
     limit_kind=sa.bindparam("new_kind"),
     limit_value=sa.bindparam("new_value"),
     reading=sa.bindparam("new_reading"),
@@ -94,12 +95,15 @@ class RuleStore:
         timer = fresh.timer
         written = {
             "of": stored.id,
+            "new_rule": fresh.rule or None,
             "new_kind": timer.limit.kind.value,
             "new_value": timer.limit.value,
             "new_reading": timer.reading.value,
             "why": [{"change": why}],
             "new_due_at": fresh.new_due_at,
-            **coming_mark(book, timer, stored.rule, stored.next_share, now=now),
+            **coming_mark(
+                book, timer, fresh.rule or stored.rule, stored.next_share, now=now
+            ),
         }
         self._connection.execute(_RECALCULATED, written)
 

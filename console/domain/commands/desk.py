@@ -42,6 +42,8 @@ class CorrectCase(CaseCommand):
     ``caller_name`` and ``caller_phone`` are those of the case's first report. A new
     place is a point or a cell, or a ``course``: the points of a line, or of a ring
     that is closed, whose cells are found anew and led by the largest share (5.2.2 e).
+    With ``follow_limit`` tasks already sent under the old condition's own limit go by
+    the new one's, with a reason.
     """
 
     title: str | None = None
@@ -55,5 +57,6 @@ class CorrectCase(CaseCommand):
     item_id: int | None = None
     urgent: bool | None = None
     major: bool | None = None
+    follow_limit: bool = False
     caller_name: str | None = None
     caller_phone: str | None = None
