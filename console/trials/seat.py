@@ -45,6 +45,15 @@ ORDERS = sa.text(
     "SELECT id, version FROM supervision_order WHERE state IN"
     " ('DRAFT', 'ISSUED', 'RECEIVED', 'REPLIED') ORDER BY random() LIMIT 5"
 )
+ROUND = {
+    "calls": "SELECT k.whistle_id, k.unit_id FROM whistle_call k JOIN whistle w"
+    " ON w.id = k.whistle_id WHERE w.ended_at IS NULL ORDER BY random() LIMIT 5",
+    "alerts": "SELECT id FROM alert ORDER BY random() LIMIT 5",
+    "agenda": "SELECT id FROM coordination_item WHERE state = 'OPEN'"
+    " ORDER BY random() LIMIT 5",
+    "urges": "SELECT id FROM urge WHERE answered_at IS NULL ORDER BY random() LIMIT 5",
+}
+"""What stands around cases and may be answered by anybody whose post it is."""
 GRACE_S = 90.0
 PAUSE_S = 0.2
 
@@ -93,6 +102,10 @@ class StormSeat:
                 tasks=_rows(connection, TASKS, case.id),
                 errands=_rows(connection, ERRANDS, case.id),
                 orders=connection.execute(ORDERS).all(),
+                **{
+                    name: connection.execute(sa.text(question)).all()
+                    for name, question in ROUND.items()
+                },
                 **self.known,
             )
         return self.rng.choice(WISHES[self.role])(spot)

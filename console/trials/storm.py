@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +21,8 @@ from console.db.connect import engine_for
 from console.db.embedded import EmbeddedServer
 from console.db.schema import prepare
 from console.demo.load import DemoOrder, load_demo
-from console.trials.judge import judge
+from console.domain.clock import SystemClock
+from console.trials.judge import Shown, judge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,6 +36,8 @@ CAST = (
 """Twenty seats; where a post has fewer people, several seats share a person."""
 PASSWORD = "only-for-this-storm"  # noqa: S105 - of a database thrown away
 CALM_S = 6.0
+SETTLE_S = 2.0
+"""So long the last change may be on its way to a seat that watches."""
 PEOPLE = sa.text(
     "SELECT login FROM person WHERE :role = ANY (roles) ORDER BY random() LIMIT :n"
 )
@@ -53,7 +57,11 @@ class StormOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StormResult:
-    """What was tried and what was found wrong."""
+    """What was tried and what was found wrong.
+
+    ``acts`` counts what was done by the command's name; ``counters`` says how many
+    counters of the screen were compared.
+    """
 
     done: int
     refused: int
@@ -61,6 +69,8 @@ class StormResult:
     schedulers_killed: int
     servers_restarted: int
     marks: int
+    acts: dict[str, int] = field(default_factory=dict[str, int])
+    counters: int = 0
     faults: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @property
@@ -106,14 +116,13 @@ class _Storm:
             server.owner_url, application_name="desk:storm", pool_size=1
         )
         stack.callback(self._owner.dispose)
+        self._watcher = self._login("dispatcher")
         self._killed = self._restarted = 0
         self._dead: list[str] = []
         self._out = Path(tempfile.mkdtemp(prefix="storm-out-"))
 
     def run(self) -> StormResult:
-        watching = self._start(
-            "watching_seat", self._url(self._login("dispatcher")), talk=True
-        )
+        watching = self._start("watching_seat", self._url(self._watcher), talk=True)
         _line(watching)
         clocks = [self._clock(), self._clock()]
         seats = list(self._seats())
@@ -127,7 +136,11 @@ class _Storm:
         for clock in clocks:
             clock.terminate()
             clock.wait()
-        return self._result(self._screen(watching))
+        Event().wait(SETTLE_S)
+        fresh = self._start("watching_seat", self._url(self._watcher), talk=True)
+        _line(fresh)
+        at = SystemClock().now().isoformat()
+        return self._result(Shown(_counters(watching, at), _counters(fresh, at)))
 
     def _blow(self, clocks: list[subprocess.Popen[str]], end: float) -> None:
         blow = 0
@@ -190,26 +203,20 @@ class _Storm:
     def _url(self, login: str) -> str:
         return self._server.url(user=login, password=PASSWORD)
 
-    def _screen(self, watching: subprocess.Popen[str]) -> dict[str, int]:
-        if watching.stdin is None:
-            return {}
-        watching.stdin.write("states\n")
-        watching.stdin.flush()
-        while "states" not in (told := _line(watching)):
-            continue
-        return told["states"]
-
-    def _result(self, screen: dict[str, int]) -> StormResult:
+    def _result(self, shown: Shown) -> StormResult:
         answers = [
             json.loads(line)
             for file in sorted(self._out.glob("*.jsonl"))
             for line in file.read_text("utf-8").splitlines()
         ]
         with self._owner.connect() as connection:
-            faults = judge(connection, answers, screen) | {"dead_seats": self._dead}
+            faults = judge(connection, answers, shown) | {"dead_seats": self._dead}
             marks = connection.execute(sa.text("SELECT count(*) FROM timer_mark"))
             fired = marks.scalar_one()
         kinds = [answer["answer"] for answer in answers]
+        acts = Counter(
+            answer["name"] for answer in answers if answer["answer"] == "done"
+        )
         return StormResult(
             done=kinds.count("done"),
             refused=kinds.count("refused"),
@@ -217,6 +224,8 @@ class _Storm:
             schedulers_killed=self._killed,
             servers_restarted=self._restarted,
             marks=fired,
+            acts=dict(sorted(acts.items())),
+            counters=len(shown.fresh),
             faults=faults,
         )
 
@@ -226,6 +235,17 @@ def _line(process: subprocess.Popen[str]) -> dict[str, Any]:
         message = "the watching seat fell silent"
         raise RuntimeError(message)
     return json.loads(line)
+
+
+def _counters(process: subprocess.Popen[str], at: str) -> dict[str, int]:
+    """Ask a watching seat what it shows."""
+    if process.stdin is None:
+        return {}
+    process.stdin.write(f"{at}\n")
+    process.stdin.flush()
+    while "counters" not in (told := _line(process)):
+        continue
+    return told["counters"]
 
 
 def _end(process: subprocess.Popen[str]) -> None:

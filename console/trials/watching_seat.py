@@ -1,18 +1,19 @@
 """A seat that only watches through all storms, and says at the end what it shows.
 
 ``python -m console.trials.watching_seat URL`` follows the database; a line on its
-input asks for the open cases per state as they stand in its picture.
+input names a moment and asks for every counter as the seat would show it then.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
 
 from console.app.session import SeatSession, admit
+from console.trials.counters import SeatCounters
 
 STDIN = 0
 
@@ -24,6 +25,7 @@ class WatchingSeat(QObject):
         super().__init__()
         self._app = app
         self._session = SeatSession(admit(url), self)
+        self._counters = SeatCounters(self._session)
         self._session.feed.snapshot_loaded.connect(lambda: self._say({"ready": True}))
         self._ears = QSocketNotifier(STDIN, QSocketNotifier.Type.Read, self)
         self._ears.activated.connect(self._on_input)
@@ -35,12 +37,10 @@ class WatchingSeat(QObject):
         return 0 if self._session.close() else 1
 
     def _on_input(self) -> None:
-        if not sys.stdin.readline():
+        if not (line := sys.stdin.readline().strip()):
             self._app.quit()
             return
-        picture = self._session.picture
-        states = Counter(case.state for case in picture.cases)
-        self._say({"states": dict(sorted(states.items()))})
+        self._say({"counters": self._counters.told(datetime.fromisoformat(line))})
 
     def _say(self, told: dict[str, object]) -> None:
         sys.stdout.write(json.dumps(told) + "\n")
