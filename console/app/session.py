@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import psycopg
@@ -115,13 +116,15 @@ class SeatSession(QObject):
         self._workshop = Late(self._made_workshop)
         self.commands = CommandDesk(
             self.runner,
-            lambda command: self._workshop().do(command),
+            lambda command: self._at_work().do(command),
             version_of=self._version_of,
             parent=self,
         )
         self.queries = QueryDesk(
-            self.runner, lambda query: self._workshop().answer(query), parent=self
+            self.runner, lambda query: self._at_work().answer(query), parent=self
         )
+        self._painted = Event()
+        self._painted.set()
         self._beside = QTimer(self, singleShot=True, interval=LONGEST_WAIT_MS)
         self._beside.timeout.connect(self._open_workshop)
         self._open_case: int | None = None
@@ -131,12 +134,14 @@ class SeatSession(QObject):
 
     def start(self) -> None:
         """Follow the database; beside the first picture, stand ready for work."""
-        self.feed.start()
+        self._painted.clear()
         self._beside.start()
+        self.feed.start()
 
     def close(self) -> bool:
         """End every thread and connection; False when something would not end."""
         self._beside.stop()
+        self._painted.set()
         if (there := self._workshop.made) is not None:
             there.end_scheduler()
         ended = self.feed.stop()
@@ -166,27 +171,43 @@ class SeatSession(QObject):
             names=lambda: self.feed.names,
         )
 
+    def _at_work(self) -> Workshop:
+        """Return the workshop; on a worker's thread, for it may have to wait.
+
+        Whoever asks while the first picture is on its way lets it be painted first.
+        """
+        self._painted.wait()
+        return self._workshop()
+
     def _on_picture(self) -> None:
-        """Let the first picture be painted before anything else is loaded."""
-        if self._beside.isActive():
-            self._beside.start(PAINTED_MS)
+        if self._beside.isActive():  # counted from when all have taken it in
+            QTimer.singleShot(0, self._beside, lambda: self._beside.start(PAINTED_MS))
 
     def _open_workshop(self) -> None:
-        self.runner.run(
-            self._workshop, done=lambda there: there.stand_ready(), failed=_ignored
-        )
+        if self._painted.is_set():  # closed again
+            return
+        self._painted.set()
+        self.runner.run(self._workshop, done=self._on_workshop, failed=_ignored)
+
+    def _on_workshop(self, there: Workshop) -> None:
+        there.stand_ready()
+        self._read_rules()
 
     def _version_of(self, case_id: int) -> int | None:
         case = self.picture.cases.get(case_id)
         return None if case is None else case.version
 
     def _on_changes(self, changes: Changes) -> None:
-        if changes.deltas.keys() & {"catalogue", "rules"}:
-            if (there := self._workshop.made) is not None:
-                there.forget_rules()
-            self.runner.run(
-                lambda: self._workshop().rules(), done=self._on_rules, failed=_ignored
-            )
+        """Go by the new rules; a workshop that opens later begins by reading them."""
+        there = self._workshop.made
+        if there is not None and changes.deltas.keys() & {"catalogue", "rules"}:
+            there.forget_rules()
+            self._read_rules()
+
+    def _read_rules(self) -> None:
+        self.runner.run(
+            lambda: self._at_work().rules(), done=self._on_rules, failed=_ignored
+        )
 
     def _on_rules(self, rules: RuleBook) -> None:
         self.rules = rules

@@ -37,7 +37,7 @@ class FlowWatch(QObject):
         self._closed: list[int] = []
         self._day = self._today()
         self._ticket: Ticket | None = None
-        self._timer = QTimer(self, singleShot=True, interval=_ASK_AFTER_MS)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.ask)
         self._leave = [
             parts.picture.cases.listen(self._on_cases),
@@ -87,7 +87,7 @@ class FlowWatch(QObject):
             self._arrived[self._quarter()] += len(new)
             self._show()
         if (new or gone) and not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(_ASK_AFTER_MS)
 
     def _on_link(self) -> None:
         if self._parts.watch.linked:
@@ -95,7 +95,7 @@ class FlowWatch(QObject):
 
     def _on_beat(self) -> None:
         if self._today() != self._day and not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(_ASK_AFTER_MS)
 
     def _today(self) -> date:
         return self._parts.clock.now().astimezone(CENTRE_ZONE).date()
