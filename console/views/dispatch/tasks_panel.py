@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from console.domain.states import TaskRole, TaskState
 from console.views.shared.clock_label import CountdownLabel
+from console.views.shared.fonts import interface_font
 from console.views.shared.labels import empty_out, say, words
 from console.views.shared.limit_text import stored_limit_said
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.span_text import age_text, moment_text
+from console.views.shared.theme import current
 from console.views.work.words import task_role_words, task_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
@@ -33,8 +37,9 @@ _TONES = {
     TaskState.DONE: "good",
 }
 _GONE = {TaskState.WITHDRAWN}
-_ROOMY = 404
-"""Pixels from which the limit has a column of its own."""
+_NAME, _LIMIT, _COLUMNS = 1, 3, 5
+_SPARE = 4
+"""Pixels a label takes beside its words."""
 
 
 class TasksPanel(PanelFrame):
@@ -51,7 +56,7 @@ class TasksPanel(PanelFrame):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(_NAME, 1)
         self.add(self._inside)
         parts.pulse.beat.connect(self._tick)
         self.hide()
@@ -69,14 +74,35 @@ class TasksPanel(PanelFrame):
         said = self.tr("派遣任务 · 主办 %1 协办 %2").replace("%1", str(leads))
         self.set_title(said.replace("%2", str(len(now) - leads)))
         self._fill()
+        self._suit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < _ROOMY
+        self._suit()
+
+    def _suit(self) -> None:
+        """Give the limits a column of their own where no name must wrap for it."""
+        margins = self.layout().contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        narrow = self._needed() > room
         if narrow != self._narrow:
             self._narrow = narrow
             self._fill()
+
+    def _needed(self) -> int:
+        """Return the pixels that one line for each task takes."""
+        names = _widest(task.unit_name for task in self._tasks)
+        limits = _widest(stored_limit_said(task.limit_text) for task in self._tasks)
+        others = [column for column in range(_COLUMNS) if column not in (_NAME, _LIMIT)]
+        gaps = (_COLUMNS - 1) * self._grid.horizontalSpacing()
+        return names + limits + sum(map(self._wide, others)) + gaps
+
+    def _wide(self, column: int) -> int:
+        rows = range(0, 2 * len(self._tasks), 2)
+        cells = (self._grid.itemAtPosition(row, column) for row in rows)
+        shown = (cell.widget() for cell in cells if cell is not None)
+        return max((each.sizeHint().width() for each in shown if each), default=0)
 
     def _fill(self) -> None:
         self._states.clear()
@@ -95,12 +121,12 @@ class TasksPanel(PanelFrame):
         self._states.append((task, state))
         limit = words(stored_limit_said(task.limit_text), "secondary")
         self._grid.addWidget(words(task_role_words(task.role), "secondary"), row, 0)
-        self._grid.addWidget(name, row, 1)
+        self._grid.addWidget(name, row, _NAME)
         self._grid.addWidget(state, row, 2)
         if self._narrow:
-            self._grid.addWidget(limit, row + 1, 1, 1, 3)
+            self._grid.addWidget(limit, row + 1, _NAME, 1, _LIMIT)
         else:
-            self._grid.addWidget(limit, row, 3)
+            self._grid.addWidget(limit, row, _LIMIT)
         self._grid.addWidget(
             self._clock(task), row, 4, alignment=Qt.AlignmentFlag.AlignRight
         )
@@ -141,6 +167,11 @@ class TasksPanel(PanelFrame):
         if task.state == TaskState.SENT and late and late < self._parts.clock.now():
             tone = "alarm"
         say(label, said, tone)
+
+
+def _widest(texts: Iterable[str]) -> int:
+    metrics = QFontMetrics(interface_font(current().size("body"), bold=True))
+    return max((metrics.horizontalAdvance(text) for text in texts), default=0) + _SPARE
 
 
 def _since(task: TaskRecord) -> datetime | None:
