@@ -104,7 +104,6 @@ class SeatParts(QObject):
             **self._case_kit(),
             files=self.session.feed,
             drafts=self.drafts,
-            make_map=self.make_map,
         )
 
     def dispatch(self, grid_map: GridMap | None) -> DispatchParts:
@@ -141,6 +140,7 @@ class SeatParts(QObject):
             "sitter": self.sitter,
             "rules": lambda: self.session.rules,
             "backdrop": backdrop_of(self.session.admission.backdrop),
+            "make_map": self.make_map,
         }
 
     def make_map(self) -> GridMap:

@@ -14,8 +14,10 @@ from console.views.shared.limit_text import limit_said
 from console.views.shared.place_finder import Place
 from console.views.work.catalogue_words import condition_words, minor_words
 from console.views.work.condition_picker import ConditionPicker
+from console.views.work.limit_choice import LimitChoice
 from console.views.work.limit_words import limit_words
 from console.views.work.place_box import PlaceBox
+from console.views.work.place_map import PlaceMap
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -55,7 +57,7 @@ class CorrectionSheet(FormSheet):
         self.text_box = text_field(lines=3)
         self.text_box.setPlainText(case.description)
         self.place = PlaceBox(parts, places)
-        self.place.across.hide()  # no map is at hand here; a line can be typed
+        self.place_map = PlaceMap(parts, self.place, case)
         self.place.address.setText(case.address)
         self.place.take(self._was)
         self.picker = ConditionPicker()
@@ -74,6 +76,7 @@ class CorrectionSheet(FormSheet):
         self.reason_line.setPlaceholderText(self.tr("为什么更正，记入经过；可不填"))
         self.changes = words(wraps=True)
         self.limit = words(tone="secondary", wraps=True)
+        self.follow_limit = LimitChoice(parts, case)
         self._fill()
         self._connect()
         self.need(self._missing)
@@ -109,6 +112,7 @@ class CorrectionSheet(FormSheet):
             case_id=case.id,
             version=case.version,
             reason=self.reason_line.text().strip(),
+            follow_limit=self.follow_limit.wanted,
             **self.changed(),
         )
 
@@ -134,14 +138,24 @@ class CorrectionSheet(FormSheet):
         gone = self.place.place != self._was and self.place.place.cell_id is None
         if gone:
             return self.place.lacking()
+        if self.follow_limit.wanted and not self.reason_line.text().strip():
+            return self.tr("让已派出的任务重新计时，须写更正理由")
         return "" if self.changed() else self.tr("还没有改动")
 
     def _show_changes(self) -> None:
         told = self._differences()
         said = self.tr("将改动：%1").replace("%1", self.tr("；").join(told))
         say(self.changes, said if told else "", "near")
+        self.follow_limit.ask(self.changed().get("item_id"))
+        self._show_limit()
+
+    def _show_limit(self) -> None:
         say(self.limit, self._limit_words())
         self.follow()
+
+    def _close_down(self) -> None:
+        self.place_map.close_down()
+        self.follow_limit.close_down()
 
     def _differences(self) -> list[str]:
         case, new = self._case, self.changed()
@@ -197,6 +211,8 @@ class CorrectionSheet(FormSheet):
         item = self.picker.item
         if item is None or "item_id" not in self.changed():
             return ""
+        if self.follow_limit.wanted:
+            return self.tr("已派出的任务将按新条件重新计时，记入经过")
         if self._case.unit_ids:
             return self.tr("已派出的任务时限不变；以后派遣按新的处置时限")
         told = limit_words(
@@ -215,6 +231,7 @@ class CorrectionSheet(FormSheet):
         self.add(self.tr("标题"), self.title_line, into=left)
         self.add(self.tr("内容"), self.text_box, into=left)
         self.add("", self.place, into=left)
+        left.addWidget(self.place_map)
         if self._report is not None:
             caller = QHBoxLayout()
             caller.setSpacing(8)
@@ -242,6 +259,8 @@ class CorrectionSheet(FormSheet):
         self.body.addLayout(across)
         self.body.addWidget(self.changes)
         self.body.addWidget(self.limit)
+        self.body.addWidget(self.follow_limit)
+        self.hear(self.follow_limit.tick)
 
     def _connect(self) -> None:
         follow = self._show_changes
@@ -249,6 +268,9 @@ class CorrectionSheet(FormSheet):
         self.text_box.textChanged.connect(follow)
         self.name_line.textChanged.connect(lambda _text: follow())
         self.phone_line.textChanged.connect(lambda _text: follow())
+        self.reason_line.textChanged.connect(lambda _text: self.follow())
+        self.follow_limit.changed.connect(self._show_limit)
+        self.finished.connect(lambda _code: self._close_down())
         self.place.edited.connect(follow)
         self.place.moved.connect(follow)
         self.picker.picked.connect(lambda _item: follow())

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from console.domain.records.case import CaseRecord
     from console.views.shared.grid_map import GridMap
     from console.views.shared.theme import Theme
-    from console.views.work.parts import WorkParts
+    from console.views.work.parts import CaseKit
 
 _CLOSE_ZOOM = 17.0
 POINT_ID = -1
@@ -24,7 +24,7 @@ class MapFeed(QObject):
     """Does nothing where there is no map."""
 
     def __init__(
-        self, parts: WorkParts, grid_map: GridMap | None, parent: QObject | None = None
+        self, parts: CaseKit, grid_map: GridMap | None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._parts, self._map = parts, grid_map

@@ -23,13 +23,14 @@ class CaseKit(SeatKit):
     """What is needed to act on cases.
 
     ``rules`` are the rules in force, asked each time; ``backdrop`` is drawn under
-    the cells of a map.
+    the cells of a map. ``make_map`` makes a map; None on a machine without one.
     """
 
     commands: CommandWay
     sitter: Sitter
     rules: Callable[[], RuleBook]
     backdrop: Iterable[Backdrop] = field(default_factory=tuple)
+    make_map: Callable[[], GridMap] | None = None
 
     @property
     def photo_bytes(self) -> int:
@@ -43,9 +44,8 @@ class WorkParts(CaseKit):
 
     Attributes:
         files: the feed, told which case file this seat follows.
-        make_map: makes a map for a workspace; None on a machine without one.
+        drafts: where what is being typed is kept.
     """
 
     files: FileWay
     drafts: Drafts
-    make_map: Callable[[], GridMap] | None = None
