@@ -1853,7 +1853,7 @@
         </message>
         <message>
             <source>本案计入评价期 %1，冻结之后才能归档</source>
-            <translation type="unfinished" />
+            <translation>This case counts in scoring period %1; it is filed away once that is frozen</translation>
         </message>
         <message>
             <source>查看</source>
@@ -2519,27 +2519,27 @@
         <name>CodeList</name>
         <message>
             <source>中文说法</source>
-            <translation type="unfinished" />
+            <translation>Chinese words</translation>
         </message>
         <message>
             <source>代码</source>
-            <translation type="unfinished" />
+            <translation>Code</translation>
         </message>
         <message>
             <source>停用</source>
-            <translation type="unfinished" />
+            <translation>Withdrawn</translation>
         </message>
         <message>
             <source>停用后不再可选，以前的案件仍显示它的说法</source>
-            <translation type="unfinished" />
+            <translation>Withdrawn, it is offered no more; earlier cases still show its words</translation>
         </message>
         <message>
             <source>新增代码</source>
-            <translation type="unfinished" />
+            <translation>Add a code</translation>
         </message>
         <message>
             <source>英文说法</source>
-            <translation type="unfinished" />
+            <translation>English words</translation>
         </message>
     </context>
     <context>
@@ -2840,6 +2840,10 @@
             <translation>Will change: %1</translation>
         </message>
         <message>
+            <source>已派出的任务将按新条件重新计时，记入经过</source>
+            <translation>Tasks already sent will be timed anew under the new condition; the history keeps it</translation>
+        </message>
+        <message>
             <source>已派出的任务时限不变；以后派遣按新的处置时限</source>
             <translation>Tasks already sent keep their limit; later orders take the new one</translation>
         </message>
@@ -2874,6 +2878,10 @@
         <message>
             <source>网格</source>
             <translation>Cell</translation>
+        </message>
+        <message>
+            <source>让已派出的任务重新计时，须写更正理由</source>
+            <translation>Timing sent tasks anew needs a reason for the correction</translation>
         </message>
         <message>
             <source>跨 %1 个网格</source>
@@ -4968,6 +4976,29 @@
         </message>
     </context>
     <context>
+        <name>LimitChoice</name>
+        <message>
+            <source>%1：%2 → %3，到期 %4 → %5</source>
+            <translation>%1: %2 → %3, due %4 → %5</translation>
+        </message>
+        <message>
+            <source>已派出的任务也按新条件的时限重新计时</source>
+            <translation>Time tasks already sent anew by the limit of the new condition</translation>
+        </message>
+        <message>
+            <source>正在算出已派出任务的到期时间…</source>
+            <translation>Working out when the sent tasks would be due…</translation>
+        </message>
+        <message>
+            <source>没有按原条件计时的任务，不需要重新计时</source>
+            <translation>No task is timed by the old condition; nothing to time anew</translation>
+        </message>
+        <message>
+            <source>由派遣员或值班长更正时，可让已派出的任务按新条件重新计时</source>
+            <translation>When a dispatcher or the duty leader corrects it, sent tasks can be timed anew by the new condition</translation>
+        </message>
+    </context>
+    <context>
         <name>LimitWords</name>
         <message>
             <source>%1 到期</source>
@@ -6144,6 +6175,13 @@
         </message>
     </context>
     <context>
+        <name>PlaceMap</name>
+        <message>
+            <source>在地图上点选(&amp;M)</source>
+            <translation>Click it on a &amp;map</translation>
+        </message>
+    </context>
+    <context>
         <name>PreviewBox</name>
         <message>
             <source>事项</source>
@@ -6392,15 +6430,15 @@
         </message>
         <message>
             <source>代码</source>
-            <translation type="unfinished" />
+            <translation>Code</translation>
         </message>
         <message>
             <source>代码只能停用，不能删除：已有案件以它报备</source>
-            <translation type="unfinished" />
+            <translation>A code is withdrawn, never removed: cases stand on record under it</translation>
         </message>
         <message>
             <source>任务</source>
-            <translation type="unfinished" />
+            <translation>Task</translation>
         </message>
         <message>
             <source>任务已经超时，须在到期前申请</source>
@@ -6432,11 +6470,11 @@
         </message>
         <message>
             <source>到期</source>
-            <translation type="unfinished" />
+            <translation>Due</translation>
         </message>
         <message>
             <source>办理要求</source>
-            <translation type="unfinished" />
+            <translation>Demand</translation>
         </message>
         <message>
             <source>单位已经签收，不能撤回</source>
@@ -6468,7 +6506,7 @@
         </message>
         <message>
             <source>处置后照片是别的单位上传的，请上传本单位拍的照片</source>
-            <translation type="unfinished" />
+            <translation>The photo after disposal is another unit's; add one your own unit took</translation>
         </message>
         <message>
             <source>就是现在派出的采集员</source>
@@ -6520,7 +6558,7 @@
         </message>
         <message>
             <source>所在评价期还没有冻结，冻结之后才能归档</source>
-            <translation type="unfinished" />
+            <translation>Its scoring period is not frozen yet; it is filed away once that is</translation>
         </message>
         <message>
             <source>所填内容不完整或不正确</source>
@@ -6648,7 +6686,7 @@
         </message>
         <message>
             <source>督办单</source>
-            <translation type="unfinished" />
+            <translation>Order</translation>
         </message>
         <message>
             <source>督办级别只有一至三级</source>
@@ -6668,7 +6706,7 @@
         </message>
         <message>
             <source>答复意见</source>
-            <translation type="unfinished" />
+            <translation>Answer to the reply</translation>
         </message>
         <message>
             <source>紧急程度已改</source>
@@ -6692,7 +6730,7 @@
         </message>
         <message>
             <source>至少要有一个在用的代码</source>
-            <translation type="unfinished" />
+            <translation>At least one code must stay in force</translation>
         </message>
         <message>
             <source>至少要有一段每日工作时段</source>
@@ -6756,7 +6794,7 @@
         </message>
         <message>
             <source>这个代码已停用，请另选</source>
-            <translation type="unfinished" />
+            <translation>This code is withdrawn; choose another</translation>
         </message>
         <message>
             <source>这个时限已经重算，或已不再计时</source>
@@ -6768,7 +6806,7 @@
         </message>
         <message>
             <source>这张照片以前就在本案里了，请上传本次处置后新拍的照片</source>
-            <translation type="unfinished" />
+            <translation>This photo was on the case before; add a new one taken after this disposal</translation>
         </message>
         <message>
             <source>这次吹哨已经结束</source>
@@ -7537,6 +7575,10 @@
     </context>
     <context>
         <name>SettingWords</name>
+        <message>
+            <source>%1（停用）</source>
+            <translation>%1 (withdrawn)</translation>
+        </message>
         <message>
             <source>不予受理的代码与说法（5.1.2.1）</source>
             <translation>Codes of refusal and their words (5.1.2.1)</translation>

@@ -175,7 +175,8 @@ def _code_text(told: dict[str, Any]) -> str:
     said = english or str(told.get("words", ""))
     if not told.get("withdrawn"):
         return said
-    return f"{said}{QCoreApplication.translate('SettingWords', '（停用）')}"
+    withdrawn = QCoreApplication.translate("SettingWords", "%1（停用）")
+    return withdrawn.replace("%1", said)
 
 
 def _at(value: Any, path: Path) -> object:
