@@ -60,6 +60,9 @@ def engine_for(
     """
     from sqlalchemy import create_engine, event  # noqa: PLC0415 - for those with a pool
 
+    from console.db.pool_log import speak_plainly  # noqa: PLC0415 - it loads the pool
+
+    speak_plainly()
     words = conninfo(
         url,
         application_name=application_name,
