@@ -6,6 +6,7 @@ and texts that are too long for their box are set smaller, at last cut with a si
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -14,7 +15,6 @@ from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
     QColorConstants,
     QFont,
-    QFontMetricsF,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -40,6 +40,8 @@ MM = 100 / 25.4
 """Units of the drawing per millimetre; the page is drawn at 100 units an inch."""
 DPI = 600
 _LEAST_PT = 7.0
+_SIGNED = 8.0
+"""Room at the foot of the reply for receipt and signature."""
 _A = Qt.AlignmentFlag
 _LEFT = _A.AlignLeft | _A.AlignVCenter
 _RIGHT = _A.AlignRight | _A.AlignVCenter
@@ -134,17 +136,17 @@ class _Page:
         level = told.joined(LEVELS, str(order.level))
         card = told.joined(CARDS, order.colour)
         halves = (
-            ((told.unit, order.unit_name), (told.person, order.person_name)),
-            ((told.level, f"{level}  {card}".strip()), (told.kind, told.joined(KINDS, order.kind))),
-            ((told.limit, _limit(order.limit_text, told)), (told.due, _moment(order.due_at))),
+            (15, (told.unit, order.unit_name), (told.person, order.person_name)),
+            (10, (told.level, f"{level}  {card}".strip()), (told.kind, told.joined(KINDS, order.kind))),
+            (10, (told.limit, _limit(order.limit_text, told)), (told.due, _moment(order.due_at))),
         )  # fmt: skip
-        for left, right in halves:
-            self._cells(top, 10, left, right)
-            top += 10
+        for high, left, right in halves:
+            self._cells(top, high, left, right)
+            top += high
         for label, said, high in (
             (told.case, f"{order.case_number}  {order.case_title}".strip(), 14),
-            (told.reason, order.reason, 34),
-            (told.demand, order.demand or told.no_demand, 34),
+            (told.reason, order.reason, 32),
+            (told.demand, order.demand or told.no_demand, 32),
         ):
             self._cell((20, top, 30, high), label, head=True)
             self._cell((50, top, 140, high), said)
@@ -154,24 +156,25 @@ class _Page:
     def _reply(self, top: float) -> None:
         order, told = self._content.order, self._told
         self._cell((20, top, 30, 40), told.reply, head=True)
-        self._cell((50, top, 140, 40), order.reply)
+        self._cell((50, top, 140, 40), order.reply, below=_SIGNED)
         signed = told.signed
         if order.received_at is not None:
             signed = f"{told.received}{_moment(order.received_at)}    {signed}"
-        self._text(signed, (54, top + 32, 132, 6), 10, at=_RIGHT)
+        self._text(signed, (53, top + 40 - _SIGNED, 134, 6), 10, at=_RIGHT)
         top += 40
-        self._cell((20, top, 30, 22), told.answer, head=True)
-        self._cell((50, top, 140, 22), order.reply_answer)
-        top += 22
+        self._cell((20, top, 30, 18), told.answer, head=True)
+        self._cell((50, top, 140, 18), order.reply_answer)
+        top += 18
         stands = told.joined(STATES, order.state)
         lifted = _moment(order.lifted_at)
         state = f"{stands}  {lifted}".strip()
         left = (told.state, state)
         self._cells(top, 10, left, (told.issuer, order.issuer))
+        self._cells(top + 10, 22, (told.centre_seal, ""), (told.unit_seal, ""))
 
     def _foot(self) -> None:
         told, content = self._told, self._content
-        self._text(told.rule, (20, 268, 170, 12), 9)
+        self._text(told.rule, (20, 268, 170, 11), 9)
         printed = f"{told.printed}{_moment(content.printed_at)}  {content.printed_by}"
         self._text(printed.strip(), (20, 281, 170, 5), 8, at=_RIGHT)
 
@@ -183,13 +186,19 @@ class _Page:
             self._cell((x + 30, top, 55, high), said)
 
     def _cell(
-        self, box: tuple[float, float, float, float], text: str, *, head: bool = False
+        self,
+        box: tuple[float, float, float, float],
+        text: str,
+        *,
+        head: bool = False,
+        below: float = 0.0,
     ) -> None:
+        """Draw a box with its text, which leaves ``below`` free for what is signed."""
         x, y, wide, high = box
         painter = self._painter
         painter.setPen(QPen(QColorConstants.Black, 0.25 * MM))
         painter.drawRect(QRectF(x * MM, y * MM, wide * MM, high * MM))
-        inner = (x + 3, y + 1.5, wide - 6, high - 3)
+        inner = (x + 3, y + 1.5, wide - 6, high - 3 - below)
         tall = high > 14
         at = _CENTRE if head else (_TOP if tall else _LEFT)
         self._text(text, inner, 12, bold=head, at=at)
@@ -204,11 +213,8 @@ class _Page:
         at: Qt.AlignmentFlag = _LEFT,
     ) -> None:
         rect = QRectF(*(each * MM for each in box))
-        option = QTextOption(at)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        font, shown = _fitting(text, rect, points, bold=bold)
-        self._painter.setFont(font)
-        self._painter.drawText(rect, shown, option)
+        shown = _fitting(self._painter, text, rect, points, bold=bold)
+        self._painter.drawText(rect, shown, _option(at))
 
     def _line(self, y: float, ink: Qt.GlobalColor | object, wide: float) -> None:
         pen = QPen(ink)  # type: ignore[arg-type]
@@ -230,27 +236,39 @@ def _font(points: float, *, bold: bool) -> QFont:
 
 
 def _fitting(
-    text: str, rect: QRectF, points: float, *, bold: bool
-) -> tuple[QFont, str]:
-    """Return the largest font not above ``points`` in which the text fits, and it."""
-    while points > _LEAST_PT:
-        if _fits(text, rect, _font(points, bold=bold)):
-            return _font(points, bold=bold), text
-        points -= 0.5
-    font, shown = _font(_LEAST_PT, bold=bold), text
-    while len(shown) > 1 and not _fits(f"{shown}…", rect, font):
-        shown = shown[: len(shown) * 9 // 10]
-    return font, text if _fits(text, rect, font) else f"{shown}…"
+    painter: QPainter, text: str, rect: QRectF, points: float, *, bold: bool
+) -> str:
+    """Set the largest font not above ``points`` in which the text fits; return it.
+
+    What fits in no font is cut with a sign.
+    """
+
+    def fits(said: str) -> bool:
+        return _fits(painter, said, rect)
+
+    painter.setFont(_font(points, bold=bold))
+    while points > _LEAST_PT and not fits(text):
+        points = max(points - 0.5, _LEAST_PT)
+        painter.setFont(_font(points, bold=bold))
+    if fits(text):
+        return text
+    most = bisect(range(len(text)), 0, key=lambda n: not fits(f"{text[:n]}…"))
+    return f"{text[: max(1, most - 1)].rstrip()}…"
 
 
-def _fits(text: str, rect: QRectF, font: QFont) -> bool:
-    flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-    needed = QFontMetricsF(font).boundingRect(
-        QRectF(0, 0, rect.width(), 1e6), int(flags), text
-    )
+def _fits(painter: QPainter, text: str, rect: QRectF) -> bool:
+    """Ask the painter itself, which breaks lines as it will draw them."""
+    endless = QRectF(0, 0, rect.width(), 1e6)
+    needed = painter.boundingRect(endless, text, _option(_TOP))
     return (
         needed.height() <= rect.height() + 0.5 and needed.width() <= rect.width() + 0.5
     )
+
+
+def _option(at: Qt.AlignmentFlag) -> QTextOption:
+    option = QTextOption(at)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 def _limit(text: str, told: Words) -> str:

@@ -61,6 +61,8 @@ class Words:
     answer: str
     state: str
     issuer: str
+    centre_seal: str
+    unit_seal: str
     rule: str
     printed: str
 
@@ -92,6 +94,8 @@ CHINESE = Words(
     answer="督办意见",
     state="督办状态",
     issuer="签发人",
+    centre_seal="签发单位\n（盖章）",
+    unit_seal="承办单位\n（盖章）",
     rule="督办单由指挥中心编号签发，单位签收、答复均不停止计时；答复经认可后解除。"
     "到期未果的，提请协调小组（T/CSSG 001.3-2020 5.4.6.1、6.1.3.4）。",
     printed="打印：",
@@ -119,6 +123,8 @@ ENGLISH = Words(
     answer="Verdict",
     state="State",
     issuer="Issued by",
+    centre_seal="Seal of\nthe centre",
+    unit_seal="Seal of\nthe unit",
     rule="Numbered and issued by the command centre. Neither receipt nor reply stops the"
     " clock; the order is lifted when the reply is accepted. An order that comes to"
     " nothing goes to the coordination group (T/CSSG 001.3-2020, 5.4.6.1, 6.1.3.4).",

@@ -121,6 +121,50 @@ def test_that_the_longest_texts_still_make_one_page_and_are_cut_with_a_sign(prin
     assert "..." in text_of(document)
 
 
+LONG = {
+    "reason": "派遣后六小时未到场，处置超时两小时十分，催办两次没有答复；" * 40,
+    "demand": "Fence the place within two hours and repair it within a day. " * 20,
+    "reply": "已到场围挡，抢修班正在开挖，夜间继续。" * 40,
+    "reply_answer": "照片看不清，请补交。" * 40,
+    "unit_name": "示范区河东街道办事处综合行政执法队与区城市排水有限责任公司联合工作专班",
+    "person_name": "Alexander-Maximilian Featherstonehaugh-Cholmondeley",
+}
+FEET = {"reason": 143.5, "demand": 175.5, "reply": 207.5, "verdict": 233.5}
+"""Where a box of text ends, in millimetres; the reply's ends above its signature."""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_that_no_line_of_a_long_text_is_clipped_or_runs_into_what_is_below(
+    printed, language
+):
+    _, document = printed(language, **LONG)
+    assert document.pageCount() == 1
+    picture = document.render(0, QSize(2100, 2970))  # ten dots a millimetre
+    for box, foot in FEET.items():
+        inked = [
+            (x, y)
+            for x in range(520, 1880)
+            for y in range(round(foot * 10) - 8, round(foot * 10) - 2)
+            if picture.pixelColor(x, y).alpha()
+            and picture.pixelColor(x, y).value() < 128
+        ]
+        assert inked == [], box
+
+
+def test_that_long_names_of_unit_and_person_stand_in_full(printed):
+    _, document = printed(**LONG)
+    told = text_of(document).replace(" ", "")
+    assert LONG["unit_name"] in told
+    assert LONG["person_name"].replace(" ", "") in told
+
+
+def test_that_the_paper_has_room_for_both_seals(printed):
+    _, document = printed()
+    assert text_of(document).count("(盖章)") == 2
+    _, document = printed("en")
+    assert "Seal of" in text_of(document)
+
+
 def test_that_a_draft_says_that_it_has_no_number(printed):
     _, document = printed(number="", state="DRAFT", issued_at=None, due_at=None)
     told = text_of(document)
