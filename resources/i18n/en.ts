@@ -4666,11 +4666,11 @@
         <name>JointBoard</name>
         <message>
             <source>主办</source>
-            <translation type="unfinished" />
+            <translation>Lead</translation>
         </message>
         <message>
             <source>协办 %1</source>
-            <translation type="unfinished" />
+            <translation>%1 joint</translation>
         </message>
         <message>
             <source>时限 %1 · 到期 %2</source>
@@ -6179,6 +6179,10 @@
         <message>
             <source>在地图上点选(&amp;M)</source>
             <translation>Click it on a &amp;map</translation>
+        </message>
+        <message>
+            <source>这台机器没有地图，可写单元网格或经纬度</source>
+            <translation>This machine has no map; write a cell or coordinates</translation>
         </message>
     </context>
     <context>

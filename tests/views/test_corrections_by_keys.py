@@ -137,8 +137,9 @@ def test_that_the_place_of_a_case_is_put_right_by_a_click_on_a_map(
     seat.wait(lambda: row_of(district, done.case_id, "cell_id") == (district.cells[1],))
 
 
-def test_that_a_desk_without_a_map_offers_none(sit, district):
+def test_that_a_desk_without_a_map_says_so(sit, district):
     report(district)
     sheet = put_right(intake(sit, district))
-    assert not sheet.place_map.isVisible()
+    assert not sheet.place_map.button.isEnabled()
+    assert "没有地图" in sheet.place_map.button.toolTip()
     sheet.reject()

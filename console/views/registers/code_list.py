@@ -100,7 +100,9 @@ class CodeList(QWidget):
             self._grid.addWidget(field, row, column)
             if self._why:
                 hold(field, self._why)
-        line.code.setMaximumWidth(88)
+        line.code.setMaximumWidth(64)
+        for field in (line.words, line.words_en):
+            field.setCursorPosition(0)
         line.code.setEnabled(not code)
         line.withdrawn.setChecked(bool(told.get("withdrawn")))
         line.withdrawn.setToolTip(self.tr("停用后不再可选，以前的案件仍显示它的说法"))

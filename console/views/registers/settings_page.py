@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QWidget
 from typing_extensions import override
 
 from console.domain.commands.rules import ChangeSetting
@@ -101,7 +101,11 @@ class SettingsPage(RegisterPage):
         if record.key in CODES:
             why = self.editor.read_only_because
             self._codes = CodeList(record.value, read_only_because=why)
-            self.editor.add_wide(self._codes)
+            roll = QScrollArea()
+            roll.setWidgetResizable(True)
+            roll.setFrameShape(QFrame.Shape.NoFrame)
+            roll.setWidget(self._codes)
+            self.editor.add_wide(roll)
             self._codes.changed.connect(self._on_codes)
             return
         for path, value in leaves(record.value):

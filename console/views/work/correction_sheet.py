@@ -231,7 +231,7 @@ class CorrectionSheet(FormSheet):
         self.add(self.tr("标题"), self.title_line, into=left)
         self.add(self.tr("内容"), self.text_box, into=left)
         self.add("", self.place, into=left)
-        left.addWidget(self.place_map)
+        left.addWidget(self.place_map.button)
         if self._report is not None:
             caller = QHBoxLayout()
             caller.setSpacing(8)
@@ -246,6 +246,7 @@ class CorrectionSheet(FormSheet):
         self.add(self.tr("更正理由"), self.reason_line, into=left)
         left.addStretch(1)
         self.add(self.tr("立案条件"), self.picker, into=right)
+        right.addWidget(self.place_map, 1)
         flags = QHBoxLayout()
         flags.setSpacing(16)
         for box in (self.urgent, self.major):

@@ -1,4 +1,4 @@
-"""A map opened below a place, to click where it is."""
+"""A map opened beside a place, to click where it is."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from console.views.work.parts import CaseKit
     from console.views.work.place_box import PlaceBox
 
-_HIGH = 260
+_HIGH = 220
 
 
 class PlaceMap(QWidget):
-    """The map is made when it is asked for first; a click goes to the place box."""
+    """The map is made when its button asks for it first; a click goes to the place.
+
+    ``button`` stands wherever the sheet puts it; the map itself fills this widget.
+    """
 
     def __init__(self, parts: CaseKit, place: PlaceBox, case: CaseRecord) -> None:
         super().__init__()
@@ -28,12 +31,14 @@ class PlaceMap(QWidget):
         self.button = QPushButton(self.tr("在地图上点选(&M)"))
         self.button.setCheckable(True)
         self.button.setAutoDefault(False)
+        if parts.make_map is None:
+            self.button.setToolTip(self.tr("这台机器没有地图，可写单元网格或经纬度"))
         self.button.toggled.connect(self._on_toggled)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.button)
         place.across.hide()  # without a map a line is typed
-        self.setVisible(parts.make_map is not None)
+        self.button.setEnabled(parts.make_map is not None)
+        self.hide()
 
     def close_down(self) -> None:
         """Follow the picture no longer."""
@@ -44,8 +49,7 @@ class PlaceMap(QWidget):
     def _on_toggled(self, on: bool) -> None:  # noqa: FBT001 - a slot
         if on and self.grid_map is None:
             self._make()
-        if self.grid_map is not None:
-            self.grid_map.setVisible(on)
+        self.setVisible(on)
         self._place.across.setVisible(on)
 
     def _make(self) -> None:
