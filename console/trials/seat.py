@@ -35,10 +35,25 @@ if TYPE_CHECKING:
 ENDED = "('REFUSED','VOIDED','CLOSED','FORCE_CLOSED','CLOSED_BY_NOTICE','ARCHIVED')"
 CASE = sa.text(
     "SELECT id, version, state, cell_id FROM cases"  # noqa: S608 - our own constant
-    f" WHERE state NOT IN {ENDED} ORDER BY random() LIMIT 1"
+    f" WHERE state NOT IN {ENDED}"
+    " ORDER BY state = ANY (CAST(:likely AS text[])) DESC, random() LIMIT 1"
 )
+LIKELY: dict[str, list[str]] = {
+    "intake": ["REPORTED", "TO_FILE", "FED_BACK"],
+    "dispatcher": ["TO_DISPATCH", "RETURN_REVIEW", "CO_HANDLING", "HANDLING"],
+    "unit_officer": ["DISPATCHED", "HANDLING", "CO_HANDLING", "SUPERVISED"],
+    "supervisor": ["HANDLING", "CO_HANDLING", "SUPERVISED"],
+    "duty_leader": ["TO_FILE", "TO_CLOSE", "DEFERRAL_REVIEW", "TO_DISPATCH"],
+}
+"""States in which a post has something to do: mostly it looks there."""
+MOSTLY = 0.7
 TASKS = sa.text(
     "SELECT id FROM task WHERE case_id = :c AND state <> 'WITHDRAWN' AND NOT past"
+)
+AUTHORIZED = sa.text(
+    "SELECT DISTINCT a.unit_id FROM unit_authorization a, cases c"
+    " JOIN catalogue_item i ON i.id = c.item_id"
+    " WHERE c.id = :c AND i.code LIKE a.matter_code || '%'"
 )
 ERRANDS = sa.text("SELECT id FROM field_task WHERE case_id = :c AND state = 'SENT'")
 ORDERS = sa.text(
@@ -93,9 +108,16 @@ class StormSeat:
         with self.engine.connect() as connection:
             if not self.known:
                 self.known = _look_round(connection)
-            case = connection.execute(CASE).one_or_none()
+            likely = LIKELY[self.role] if self.rng.random() < MOSTLY else []
+            case = connection.execute(CASE, {"likely": likely}).one_or_none()
             if case is None:
                 return None
+            may = [
+                row.unit_id for row in connection.execute(AUTHORIZED, {"c": case.id})
+            ]
+            known = dict(self.known)
+            if may and self.rng.random() < MOSTLY:
+                known["units"] = may
             spot = Spot(
                 rng=self.rng,
                 case=case,
@@ -106,7 +128,7 @@ class StormSeat:
                     name: connection.execute(sa.text(question)).all()
                     for name, question in ROUND.items()
                 },
-                **self.known,
+                **known,
             )
         return self.rng.choice(WISHES[self.role])(spot)
 
