@@ -4670,7 +4670,7 @@
         </message>
         <message>
             <source>协办 %1</source>
-            <translation>%1 joint</translation>
+            <translation>Co-unit %1</translation>
         </message>
         <message>
             <source>时限 %1 · 到期 %2</source>
