@@ -14,6 +14,7 @@ from console.domain.errors import (
     InvalidInputError,
     LinkLostError,
     NotAllowedError,
+    NotFoundError,
     StaleEditError,
 )
 
@@ -26,6 +27,7 @@ KNOWN: Mapping[str, type[DeskError]] = {
     "DK003": NotAllowedError,
     "DK004": InvalidInputError,
     "DK005": ClaimedError,
+    "DK006": NotFoundError,
     "42501": NotAllowedError,
     "23514": InvalidInputError,
     "23503": InvalidInputError,

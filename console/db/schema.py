@@ -109,11 +109,16 @@ def apply_guards(connection: Connection) -> None:
 
 
 def _tell_what_is_over(connection: Connection) -> None:
-    """Let the database know the end states; the guards ask it, so it is made first."""
+    """Let the database know the end states; the guards ask it, so it is made first.
+
+    It is no plain SQL expression: the conditions of triggers are planned anew with every
+    statement, and would be read and put in place of the call each time.
+    """
     ends = ", ".join(f"'{state.value}'" for state in sorted(END_STATES))
     connection.exec_driver_sql(
         "CREATE OR REPLACE FUNCTION desk_is_over(state text) RETURNS boolean"
-        f" LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT state IN ({ends}) $$"
+        " LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE"
+        f" AS $$ BEGIN RETURN state IN ({ends}); END $$"
     )
 
 

@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from console.db.tables.cases import cases, stage_timer, task
-from console.db.tables.recalculation import recalculation, recalculation_case
-from console.db.timer_rows import matter_code, next_mark, timer_of
-from console.db.wire import Statement, wire_of
-from console.domain.record import record
-from console.domain.reminders import ReminderRule, rules_for
-from console.domain.stage_timer import deadline
+from console.db.tables.recalculation import recalculation
+from console.db.timer_rows import TIMER_FIELDS, matter_code, next_mark, timer_of
+from console.db.wire import COMMIT, Statement, wire_of
+from console.domain.stage_timer import StageTimer, deadline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from sqlalchemy import Connection, RowMapping
+    from sqlalchemy import Connection
 
+    from console.domain.reminders import ReminderRule
     from console.domain.rule_book import RuleBook
 
 STEP = 200
 """Timers per transaction: small enough that no seat waits for the sweep."""
 
+_KEEP_RULES = Statement("SELECT pg_advisory_xact_lock_shared(7003)")
+_VERSION = Statement("SELECT value FROM setting WHERE key = 'rules_version'", "setting")
+_OF_TIMER = ("id", "case_id", "task_id", "rule", "next_share", "next_mark_at")
+_FIELDS = (*_OF_TIMER, *TIMER_FIELDS, "unit_id", "cell_id", "title", "read_at")
+_TAKE = Statement(
+    f"SELECT {', '.join(f't.{name}' for name in (*_OF_TIMER, *TIMER_FIELDS))},"  # noqa: S608 - our own names
+    " coalesce(k.unit_id, c.unit_id), c.cell_id, c.number || ' ' || c.title, now()"
+    " FROM stage_timer t JOIN cases c ON c.id = t.case_id"
+    " LEFT JOIN task k ON k.id = t.task_id"
+    " WHERE t.next_mark_at <= now() AND t.stopped_at IS NULL AND NOT EXISTS"
+    " (SELECT FROM recalculation_case w WHERE w.case_id = t.case_id)"
+    " ORDER BY t.next_mark_at LIMIT $1 FOR UPDATE OF t SKIP LOCKED",
+    "stage_timer",
+)
+_LAY_ASIDE = Statement(
+    "UPDATE stage_timer SET next_mark_at = NULL, next_share = NULL WHERE id = ANY($1)",
+    "stage_timer",
+    writes=True,
+)
 _MARK = Statement(
     "INSERT INTO timer_mark (timer_id, case_id, share, due_at, mark, reached_at, rule_id)"
     " SELECT * FROM jsonb_to_recordset($1) AS r(timer_id bigint, case_id bigint,"
@@ -51,29 +69,28 @@ _SET = Statement(
     "stage_timer",
     writes=True,
 )
-_KEEP_RULES = sa.text("SELECT pg_advisory_xact_lock_shared(7003)")
-_VERSION = sa.text("SELECT value FROM setting WHERE key = 'rules_version'")
 
 
-@record
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """A timer at a share of its limit, with the rule that says what happens."""
+    """A timer at a share of its limit, with the rule that says what happens.
+
+    ``source`` is the rule the timer was started by, ``title`` the case's number and
+    title, ``read_at`` the server's time.
+    """
 
     timer_id: int
     case_id: int
     task_id: int | None
     unit_id: int | None
-    stage: str
+    cell_id: int | None
+    title: str
+    timer: StageTimer
+    source: str
     rule: ReminderRule
     reached_at: datetime
     due_at: datetime
-    row: RowMapping
-
-
-def holds_rules(connection: Connection, version: int) -> bool:
-    """Keep changes of rules out of this transaction; tell whether none came before."""
-    connection.execute(_KEEP_RULES)
-    return int(connection.execute(_VERSION).scalar() or 1) == version
+    read_at: datetime
 
 
 def awaits_recalculation(connection: Connection) -> bool:
@@ -82,54 +99,36 @@ def awaits_recalculation(connection: Connection) -> bool:
     return connection.execute(open_ones.limit(1)).scalar() is not None
 
 
-def take_due(connection: Connection, rules: RuleBook, limit: int = STEP) -> list[Due]:
+def take_due(
+    connection: Connection, rules: RuleBook, limit: int = STEP
+) -> list[Due] | None:
     """Lock and return up to ``limit`` timers whose moment has come, oldest first.
 
-    Timers another transaction works on are left to it; case rows are not locked,
-    so nobody at a desk waits.
+    Changes of rules are kept out of the transaction; None if one came before. Timers
+    another transaction works on are left to it; case rows are not locked, so nobody
+    at a desk waits.
     """
-    unit_id = sa.func.coalesce(task.c.unit_id, cases.c.unit_id).label("unit_id")
-    rows = connection.execute(
-        sa.select(
-            stage_timer,
-            unit_id,
-            sa.func.now().label("read_at"),
-            cases.c.number,
-            cases.c.title,
-            cases.c.cell_id,
-        )
-        .join(cases, cases.c.id == stage_timer.c.case_id)
-        .outerjoin(task, task.c.id == stage_timer.c.task_id)
-        .where(
-            stage_timer.c.next_mark_at <= sa.func.now(),
-            stage_timer.c.stopped_at.is_(None),
-            ~sa.exists().where(recalculation_case.c.case_id == stage_timer.c.case_id),
-        )
-        .order_by(stage_timer.c.next_mark_at)
-        .limit(limit)
-        .with_for_update(of=stage_timer, skip_locked=True)
-    ).mappings()
-    taken = [(row["id"], _due(row, rules)) for row in rows]
-    _lay_aside(connection, [timer_id for timer_id, due in taken if due is None])
+    wire = wire_of(connection)
+    wire.post(_KEEP_RULES)
+    wire.post(_VERSION)
+    wire.post(_TAKE, (limit,))
+    _, version, rows = wire.flush()
+    if int(version[0][0] if version else 1) != rules.version:
+        return None
+    taken = [
+        (row[0], _due(dict(zip(_FIELDS, row, strict=True)), rules)) for row in rows
+    ]
+    aside = [timer_id for timer_id, due in taken if due is None]
+    if aside:  # no rule names their share any more: they wait for one that does
+        wire.post(_LAY_ASIDE, (aside,))
     return [due for _, due in taken if due is not None]
 
 
-def _lay_aside(connection: Connection, ids: list[int]) -> None:
-    """Clocks whose share no rule names any more wait for a rule that does."""
-    if ids:
-        connection.execute(
-            sa.update(stage_timer)
-            .where(stage_timer.c.id.in_(ids))
-            .values(next_mark_at=None, next_share=None)
-        )
-
-
-def _due(row: RowMapping, rules: RuleBook) -> Due | None:
+def _due(row: Mapping[str, Any], rules: RuleBook) -> Due | None:
     timer = timer_of(row)
     ends = deadline(timer, rules.calendar)
-    rule = rules_for(rules.reminders, timer.stage, matter_code(row["rule"])).get(
-        row["next_share"]
-    )
+    reminders = rules.reminders_of(timer.stage, matter_code(row["rule"]))
+    rule = reminders.get(row["next_share"])
     if ends is None or rule is None:
         return None
     return Due(
@@ -137,25 +136,27 @@ def _due(row: RowMapping, rules: RuleBook) -> Due | None:
         case_id=row["case_id"],
         task_id=row["task_id"],
         unit_id=row["unit_id"],
-        stage=timer.stage,
+        cell_id=row["cell_id"],
+        title=row["title"],
+        timer=timer,
+        source=row["rule"],
         rule=rule,
         reached_at=row["next_mark_at"],
         due_at=ends,
-        row=row,
+        read_at=row["read_at"],
     )
 
 
 def fire(connection: Connection, rules: RuleBook, due: Sequence[Due]) -> None:
-    """Write the marks and alerts of these timers and set their next reminder."""
-    if not due:
-        return
+    """Write the marks and alerts of these timers, set their next reminder, commit."""
     wire = wire_of(connection)
-    wire.post(_MARK, (_rows(_mark(each) for each in due),))
-    told = [_alert(each, rules) for each in due if each.rule.tell]
-    if told:
-        wire.post(_RAISE, (_rows(told),))
-    wire.post(_SET, (_rows(_next(each, rules) for each in due),))
-    wire.flush()
+    if due:
+        wire.post(_MARK, (_rows(_mark(each) for each in due),))
+        told = [_alert(each, rules) for each in due if each.rule.tell]
+        if told:
+            wire.post(_RAISE, (_rows(told),))
+        wire.post(_SET, (_rows(_next(each, rules) for each in due),))
+    wire.ask(COMMIT)
 
 
 def _rows(rows: Iterable[dict[str, Any]]) -> str:
@@ -177,16 +178,16 @@ def _mark(due: Due) -> dict[str, Any]:
 
 def _alert(due: Due, rules: RuleBook) -> dict[str, Any]:
     return {
-        "quiet_until": due.rule.quiet_until(due.row["read_at"], rules.calendar.zone),
+        "quiet_until": due.rule.quiet_until(due.read_at, rules.calendar.zone),
         "key": f"mark:{due.timer_id}:{due.rule.share:g}:{due.due_at.isoformat()}",
         "kind": due.rule.mark,
         "severity": due.rule.severity,
-        "cause": due.stage,
-        "title": f"{due.row['number']} {due.row['title']}",
+        "cause": due.timer.stage,
+        "title": due.title,
         "case_id": due.case_id,
         "task_id": due.task_id,
         "unit_id": due.unit_id,
-        "cell_id": due.row["cell_id"],
+        "cell_id": due.cell_id,
         "tell": list(due.rule.tell),
         "raised_at": due.reached_at,
         "detail": {"due_at": due.due_at.isoformat(), "share": due.rule.share},
@@ -195,7 +196,7 @@ def _alert(due: Due, rules: RuleBook) -> dict[str, Any]:
 
 def _next(due: Due, rules: RuleBook) -> dict[str, Any]:
     later = due.rule.share + 1e-9
-    coming = next_mark(rules, timer_of(due.row), due.row["rule"], after=later)
+    coming = next_mark(rules, due.timer, due.source, after=later)
     share = coming["next_share"]
     return {
         "of_timer": due.timer_id,

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from console.db.rule_reader import limit_of
-from console.domain.reminders import rules_for
 from console.domain.stage_timer import Extension, Pause, StageTimer, reaches_at
 from console.domain.time_limit import Reading, TimeLimit
 
@@ -17,6 +16,13 @@ if TYPE_CHECKING:
     from sqlalchemy import RowMapping
 
     from console.domain.rule_book import RuleBook
+
+
+TIMER_FIELDS = (
+    *("stage", "limit_kind", "limit_value", "reading", "started_at", "stopped_at"),
+    *("on_time", "pauses", "extensions"),
+)
+"""The columns that make a timer."""
 
 
 def matter_code(rule: str) -> str:
@@ -35,7 +41,7 @@ def next_mark(
     if timer.stopped_at is not None:
         return {"next_mark_at": None, "next_share": None}
     code = matter_code(rule)
-    shares = rules_for(rules.reminders, timer.stage, code)
+    shares = rules.reminders_of(timer.stage, code)
     share = next((share for share in shares if share >= after), None)
     if share is None:  # every share was marked
         kept = after if 0 < after < math.inf else None

@@ -13,7 +13,7 @@ from sqlalchemy import exc
 from console.db.refusals import refusal_of
 from console.db.rule_reader import read_rules
 from console.db.stores.cases import LOCKED, CaseStore
-from console.db.stores.desk import DeskStore
+from console.db.stores.desk import AUTHORISED, DeskStore
 from console.db.stores.joint import JointStore
 from console.db.stores.periods import PeriodStore
 from console.db.stores.recalculation import RecalculationStore
@@ -23,13 +23,14 @@ from console.db.stores.tasks import LIVE, ErrandStore, TaskStore
 from console.db.stores.timers import RUNNING, TimerStore
 from console.db.wire import COMMIT, Statement, wire_of
 from console.domain.commands.command import CaseCommand, Outcome
+from console.domain.commands.dispatch import DispatchCase
 from console.domain.commands.evaluation import FreezePeriod
 from console.domain.commands.rules import RuleChange
 from console.domain.record import record
 from console.services.facts import Actor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from types import TracebackType
     from typing import Self
@@ -62,6 +63,7 @@ REGISTER = Statement(
     writes=True,
 )
 EARLIER = Statement("SELECT result FROM command_done WHERE command_id = $1")
+STANDS = Statement("SELECT desk_stands($1, $2)")
 KEEP = Statement(
     "UPDATE command_done SET result = $1 WHERE command_id = $2",
     "command_done",
@@ -83,6 +85,16 @@ def _opening(command: Command) -> Statement:
     if isinstance(command, RuleChange):
         return OPEN_ALONE
     return OPEN_BESIDE if isinstance(command, FreezePeriod) else OPEN
+
+
+def _surely_asked(command: Command) -> Iterator[tuple[Statement, tuple[int, ...]]]:
+    """Give the questions a command will ask whatever the answers are."""
+    if isinstance(command, CaseCommand):
+        for statement in (LOCKED, LIVE, RUNNING):
+            yield statement, (command.case_id,)
+    if isinstance(command, DispatchCase):
+        for order in command.orders:
+            yield AUTHORISED, (command.case_id, order.unit_id)
 
 
 @record
@@ -226,9 +238,8 @@ class UnitOfWork:
         wire, key = self._wire, command.command_id
         wire.post(_opening(command), (verb, reason, key))
         wire.post(REGISTER, (key, type(command).__name__))
-        if isinstance(command, CaseCommand):
-            for surely_asked in (LOCKED, LIVE, RUNNING):
-                wire.ask_ahead(surely_asked, (command.case_id,))
+        for statement, values in _surely_asked(command):
+            wire.ask_ahead(statement, values)
         said, registered, *_ = wire.flush()
         self._now = said[0][0]
         for (version,) in registered:
@@ -262,6 +273,8 @@ class UnitOfWork:
             "number": outcome.number,
             "facts": dict(outcome.facts),
         }
+        for written in self.cases.unheard.items():
+            self._wire.post(STANDS, written)
         result = json.dumps(kept, default=str)
         self._wire.post(KEEP, (result, command.command_id))
         self._wire.ask(COMMIT)

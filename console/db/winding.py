@@ -8,7 +8,6 @@ import sqlalchemy as sa
 
 from console.db.tables.cases import stage_timer
 from console.db.timer_rows import matter_code, timer_of
-from console.domain.reminders import rules_for
 from console.domain.stage_timer import reaches_at
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def wind_up(connection: Connection, rules: RuleBook, *, since: datetime) -> int:
 
 def _next(row: RowMapping, rules: RuleBook, since: datetime) -> dict[str, Any] | None:
     timer = timer_of(row)
-    shares = rules_for(rules.reminders, timer.stage, matter_code(row["rule"]))
+    shares = rules.reminders_of(timer.stage, matter_code(row["rule"]))
     coming = [
         (at, share)
         for share in shares

@@ -208,10 +208,10 @@ class DeskConnection(psycopg.Connection["Row"]):
     @override
     def rollback(self) -> None:
         self.wire.forget()
-        under_way = self.info.transaction_status != TransactionStatus.IDLE
+        if self.pgconn.transaction_status == TransactionStatus.IDLE:
+            return
         super().rollback()
-        if under_way:  # the driver may have let everything prepared be dropped
-            self.wire.prepare_anew()
+        self.wire.prepare_anew()  # the driver may have let everything be dropped
 
 
 def wire_of(connection: Connection) -> Wire:

@@ -71,6 +71,8 @@ class WorkCalendar:
     timezone: str = DEFAULT_TIMEZONE
     version: int = 1
     zone: ZoneInfo = field(init=False, repr=False, compare=False)
+    day_seconds: int = field(init=False, repr=False, compare=False)
+    """What one working day counts for: the length of its windows."""
     _index: WorkingIndex = field(init=False, repr=False, compare=False)
     _day_count: WorkingIndex = field(init=False, repr=False, compare=False)
 
@@ -79,6 +81,8 @@ class WorkCalendar:
             raise CalendarError("a calendar needs at least one working window")
         week = [_spans(self._week_windows(weekday)) for weekday in range(7)]
         special = {day.toordinal(): _spans(self.windows_on(day)) for day in self.days}
+        day_us = sum(end - start for start, end in _spans(self.windows))
+        object.__setattr__(self, "day_seconds", day_us // SECOND_US)
         object.__setattr__(self, "_index", WorkingIndex(week, special))
         object.__setattr__(
             self,
@@ -141,11 +145,6 @@ class WorkCalendar:
         kept = {day: kind for day, kind in merged.items() if kind is not None}
         years = self.published_years.union(published_years)
         return replace(self, days=kept, version=version, published_years=years)
-
-    @property
-    def day_seconds(self) -> int:
-        """Return what one working day counts for: the length of its windows."""
-        return sum(end - start for start, end in _spans(self.windows)) // SECOND_US
 
     def windows_on(self, day: date) -> Windows:
         """Return the working windows of a local day, empty if it is off."""
@@ -221,10 +220,8 @@ class WorkCalendar:
         return self.weekday_windows.get(weekday, self.windows if weekday < 5 else ())
 
     def _before(self, at: datetime) -> int:
-        local = self.local(at).replace(tzinfo=None)
-        since_midnight = local - datetime.combine(local, _MIDNIGHT)
-        time_us = since_midnight // timedelta(microseconds=1)
-        return self._index.before(local.toordinal(), time_us)
+        local = self.local(at)
+        return self._index.before(local.toordinal(), _time_us(local))
 
     def _instant(self, place: SpanUs | None) -> datetime:
         if place is None:
@@ -255,7 +252,7 @@ def _read_windows(rows: Iterable[Sequence[time | str]]) -> Windows:
     return tuple((_read_time(start), _read_time(end)) for start, end in rows)
 
 
-def _time_us(at: time) -> int:
+def _time_us(at: time | datetime) -> int:
     seconds = (at.hour * 60 + at.minute) * 60 + at.second
     return seconds * SECOND_US + at.microsecond
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from console.domain.errors import InvalidInputError
 from console.domain.record import record
+from console.domain.reminders import rules_for
 from console.domain.time_limit import Reading
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ class RuleBook:
     reminders: tuple[ReminderRule, ...] = ()
     templates: tuple[JointTemplate, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    _by_matter: dict[tuple[str, str], dict[float, ReminderRule]] = field(
+        default_factory=dict[tuple[str, str], "dict[float, ReminderRule]"],
+        init=False,
+        repr=False,
+        compare=False,
+    )
 
     @property
     def version(self) -> int:
@@ -71,6 +78,14 @@ class RuleBook:
     def stage(self, stage: str, *, urgent: bool) -> StageLimit:
         """Return the limit of a stage (domain reference, 4.2)."""
         return self.stage_limits[stage, urgent]
+
+    def reminders_of(self, stage: str, matter_code: str) -> dict[float, ReminderRule]:
+        """Return the reminders of a stage of a matter by their share, ascending."""
+        known = self._by_matter.get((stage, matter_code))
+        if known is None:
+            known = rules_for(self.reminders, stage, matter_code)
+            self._by_matter[stage, matter_code] = known
+        return known
 
     def disposal_limit(self, item_id: int | None) -> TimeLimit:
         """Return the disposal limit, which hangs on the filing condition."""

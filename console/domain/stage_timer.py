@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from console.domain.calendar import SECOND_US, WorkCalendar
@@ -191,6 +192,7 @@ def deadline(timer: StageTimer, calendar: WorkCalendar) -> datetime | None:
     return reaches_at(timer, calendar, ratio=1.0)
 
 
+@lru_cache(maxsize=512)
 def reaches_at(
     timer: StageTimer, calendar: WorkCalendar, *, ratio: float
 ) -> datetime | None:
@@ -262,7 +264,9 @@ def _light_at(
     return Light.NEAR if near else Light.ON_TIME
 
 
+@lru_cache(maxsize=512)
 def _course(timer: StageTimer, calendar: WorkCalendar) -> Course:
+    """Walk along a timer; what warns, ends and is left of it is asked in a row."""
     return course(
         timer.started_at,
         timer.limits,

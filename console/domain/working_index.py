@@ -55,10 +55,12 @@ class WorkingIndex:
 
     def before(self, day: int, time_us: int) -> int:
         """Return the working time before a time of day."""
-        today = sum(
-            max(0, min(time_us, end) - start) for start, end in self.windows(day)
-        )
-        return self.before_day(day) + today
+        total = self.before_day(day)
+        for start, end in self.windows(day):
+            if time_us <= start:
+                break
+            total += min(time_us, end) - start
+        return total
 
     def locate(self, total: int) -> SpanUs | None:
         """Return the earliest (day, time) with this much working time before it.

@@ -43,10 +43,10 @@ def sweep(
     marks = steps = 0
     while go_on():
         followed = before_step()
-        with engine.begin() as connection:
-            if not sweeping.holds_rules(connection, book.version):
-                break
+        with engine.connect() as connection:
             due = sweeping.take_due(connection, book)
+            if due is None:
+                break
             sweeping.fire(connection, book, due)
         if due:
             marks, steps = marks + len(due), steps + 1

@@ -83,8 +83,11 @@ class DeskStore(Protocol):
         """Let go of one's own claim."""
         ...
 
-    def authorised(self, matter_code: str, unit_id: int, cell_id: int | None) -> bool:
-        """Tell whether the unit may be sent for this matter in this cell (5.3.2)."""
+    def authorised(self, case_id: int, unit_id: int) -> bool:
+        """Tell whether the unit may be sent for this case in one of its cells.
+
+        A case across cells takes the units of each of them (5.2.2 e, 5.3.2).
+        """
         ...
 
     def locate(self, lon: float, lat: float) -> int | None:

@@ -37,7 +37,7 @@ def dispatch_case(command: ask.DispatchCase, uow: UnitOfWork) -> Outcome:
     tasks.lay_past(uow, case)
     sent = tasks.send_all(uow, case, command.orders)
     columns = {"state": CaseState.DISPATCHED.value, **_work_columns(uow, case, sent)}
-    moved = uow.cases.change(case, columns)
+    moved = uow.cases.write(case, columns)
     return uow.commit(command, of(moved, tasks=[task.id for task in sent]))
 
 
@@ -53,11 +53,9 @@ def _check_orders(orders: Sequence[ask.UnitOrder]) -> None:
 
 
 def _check_authorised(uow: UnitOfWork, case: CaseFacts, units: list[int]) -> None:
-    """A case across cells takes the units of each of its cells (5.2.2 e)."""
     code = uow.rules.item(case.item_id).code
-    cells = (case.cell_id, *case.extra_cells)
     for unit_id in units:
-        if not any(uow.desk.authorised(code, unit_id, cell) for cell in cells):
+        if not uow.desk.authorised(case.id, unit_id):
             raise UnauthorisedUnitError(
                 f"unit {unit_id} is not authorised for {code} here",
                 unit_id=unit_id,

@@ -30,7 +30,7 @@ def move(
 ) -> Outcome:
     """Take the case at the command's version to a state, write columns, commit."""
     case = uow.cases.get(command.case_id, command.version)
-    moved = uow.cases.change(case, {"state": target.value, **(columns or {})})
+    moved = uow.cases.write(case, {"state": target.value, **(columns or {})})
     return uow.commit(command, of(moved))
 
 

@@ -41,6 +41,14 @@ class CaseStore(Protocol):
         """Write columns; the version goes up by one, the guards have their say."""
         ...
 
+    def write(self, case: CaseFacts, columns: Mapping[str, Any]) -> CaseFacts:
+        """Write like ``change``, as the last thing of a command: nobody waits for it.
+
+        The facts returned are those written; what the guards add to them is not in
+        them. The command is committed only if the change was done.
+        """
+        ...
+
     def merge_into(self, case_id: int, keep_id: int) -> None:
         """Copy the reports of a case to the one that is kept."""
         ...

@@ -27,6 +27,18 @@ END $$;
 CREATE OR REPLACE FUNCTION desk_may_load() RETURNS boolean
 LANGUAGE sql STABLE AS $$ SELECT desk_has('administrator') OR desk_is_owner() $$;
 
+-- Is this a case brought in, with dates of its own?
+CREATE OR REPLACE FUNCTION desk_is_brought(of_case bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT EXISTS (SELECT FROM cases c WHERE c.id = of_case AND c.origin = 'import')
+$$;
+
+-- Does this session load this case: may it, and is the case one brought in? Asked with
+-- every task and clock, so whoever may not is told without a look at the case.
+CREATE OR REPLACE FUNCTION desk_loads(of_case bigint) RETURNS boolean
+LANGUAGE sql STABLE AS $$ SELECT desk_may_load() AND desk_is_brought(of_case) $$;
+REVOKE EXECUTE ON FUNCTION desk_is_brought, desk_loads FROM PUBLIC;
+
 CREATE OR REPLACE FUNCTION desk_sees_all() RETURNS boolean
 LANGUAGE sql STABLE AS $$
   SELECT desk_has('intake', 'dispatcher', 'duty_leader', 'supervisor', 'wall',

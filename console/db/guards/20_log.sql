@@ -10,29 +10,49 @@ LANGUAGE sql STABLE AS $$
     line.reason, line.detail, line.command_id)::text, 'UTF8')), 'hex')
 $$;
 
-CREATE OR REPLACE FUNCTION desk_log_guard() RETURNS trigger
+-- One line, linked to the one before; the chain's row is locked until the end.
+CREATE OR REPLACE FUNCTION desk_log(
+  of_case bigint, kind text, verb text, from_state text, to_state text,
+  reason text, detail jsonb, occurred timestamptz DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  line case_log;
+  goes_on boolean;
 BEGIN
-  IF pg_trigger_depth() < 2 THEN
-    RAISE EXCEPTION 'log lines are written by the case itself, never by hand'
-      USING ERRCODE = 'DK003';
-  END IF;
-  IF NEW.seq > 0 THEN RETURN NEW; END IF;  -- complete already: a case brought in
-  SELECT c.seq + 1, c.hash INTO NEW.seq, NEW.previous_hash
-    FROM case_chain c WHERE c.case_id = NEW.case_id FOR UPDATE;
-  IF NOT FOUND THEN
-    INSERT INTO case_chain (case_id, seq, hash) VALUES (NEW.case_id, 0, '')
-      ON CONFLICT (case_id) DO NOTHING;
-    SELECT c.seq + 1, c.hash INTO NEW.seq, NEW.previous_hash
-      FROM case_chain c WHERE c.case_id = NEW.case_id FOR UPDATE;
-  END IF;
-  NEW.at := clock_timestamp();
-  NEW.occurred_at := coalesce(NEW.occurred_at, NEW.at);
-  NEW.actor := session_user;
-  NEW.command_id := desk_command();
-  NEW.hash := desk_line_hash(NEW);
-  UPDATE case_chain SET seq = NEW.seq, hash = NEW.hash WHERE case_id = NEW.case_id;
-  RETURN NEW;
+  line.case_id := of_case; line.actor := session_user; line.kind := kind; line.verb := verb;
+  line.from_state := from_state; line.to_state := to_state;
+  line.reason := coalesce(reason, ''); line.detail := detail;
+  line.command_id := desk_command();
+  LOOP
+    SELECT c.seq + 1, c.hash INTO line.seq, line.previous_hash
+      FROM case_chain c WHERE c.case_id = of_case FOR UPDATE;
+    goes_on := FOUND;
+    IF NOT goes_on THEN
+      line.seq := 1; line.previous_hash := '';
+    END IF;
+    line.at := clock_timestamp();
+    line.occurred_at := coalesce(occurred, line.at);
+    line.hash := desk_line_hash(line);
+    IF goes_on THEN
+      UPDATE case_chain SET seq = line.seq, hash = line.hash WHERE case_id = of_case;
+      EXIT;
+    END IF;
+    INSERT INTO case_chain (case_id, seq, hash) VALUES (of_case, line.seq, line.hash)
+      ON CONFLICT DO NOTHING;
+    EXIT WHEN FOUND;  -- else somebody began it just now
+  END LOOP;
+  INSERT INTO case_log (case_id, seq, at, occurred_at, actor, kind, verb, from_state, to_state,
+      reason, detail, command_id, previous_hash, hash)
+    VALUES (of_case, line.seq, line.at, line.occurred_at, line.actor, kind, verb, from_state,
+      to_state, line.reason, detail, line.command_id, line.previous_hash, line.hash);
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_log FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION desk_log_is_written_by_hand() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'log lines are written by the case itself, never by hand'
+    USING ERRCODE = 'DK003';
 END $$;
 
 CREATE OR REPLACE FUNCTION desk_log_is_final() RETURNS trigger
@@ -43,22 +63,12 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE TRIGGER log_guard BEFORE INSERT ON case_log
-  FOR EACH ROW EXECUTE FUNCTION desk_log_guard();
+  FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION desk_log_is_written_by_hand();
+DROP FUNCTION IF EXISTS desk_log_guard;
 CREATE OR REPLACE TRIGGER log_is_final BEFORE UPDATE OR DELETE ON case_log
   FOR EACH ROW EXECUTE FUNCTION desk_log_is_final();
 CREATE OR REPLACE TRIGGER log_is_never_emptied BEFORE TRUNCATE ON case_log
   FOR EACH STATEMENT EXECUTE FUNCTION desk_log_is_final();
-
-CREATE OR REPLACE FUNCTION desk_log(
-  of_case bigint, kind text, verb text, from_state text, to_state text,
-  reason text, detail jsonb, occurred timestamptz DEFAULT NULL) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
-  INSERT INTO case_log (case_id, seq, at, occurred_at, actor, kind, verb, from_state,
-                        to_state, reason, detail, previous_hash, hash)
-  VALUES (of_case, 0, now(), occurred, '', kind, verb, from_state, to_state,
-          coalesce(reason, ''), detail, '', '')
-$$;
-REVOKE EXECUTE ON FUNCTION desk_log FROM PUBLIC;
 
 -- Every line whose hash or link to the line before does not hold.
 CREATE OR REPLACE FUNCTION desk_broken_lines()

@@ -2,10 +2,7 @@
 CREATE OR REPLACE FUNCTION desk_task_starts() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-  IF EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.origin = 'import')
-     AND desk_may_load() THEN
-    RETURN NEW;
-  END IF;
+  IF desk_loads(NEW.case_id) THEN RETURN NEW; END IF;
   IF NOT desk_has('dispatcher', 'duty_leader') THEN
     RAISE EXCEPTION 'only a dispatcher gives a unit a task' USING ERRCODE = 'DK003';
   END IF;
@@ -109,11 +106,13 @@ BEGIN
   IF OLD.past OR NEW.past THEN
     PERFORM desk_task_is_past(OLD, NEW);
   END IF;
-  IF NEW.state <> OLD.state AND NOT EXISTS (
-      SELECT FROM task_move m WHERE m.source = OLD.state AND m.target = NEW.state
-        AND ((m.side = 'unit' AND unit_side) OR (m.side = 'centre' AND centre))) THEN
-    RAISE EXCEPTION 'a task does not go from % to % by %', OLD.state, NEW.state, session_user
-      USING ERRCODE = 'DK001';
+  IF NEW.state <> OLD.state THEN
+    IF NOT EXISTS (
+        SELECT FROM task_move m WHERE m.source = OLD.state AND m.target = NEW.state
+          AND ((m.side = 'unit' AND unit_side) OR (m.side = 'centre' AND centre))) THEN
+      RAISE EXCEPTION 'a task does not go from % to % by %', OLD.state, NEW.state, session_user
+        USING ERRCODE = 'DK001';
+    END IF;
   END IF;
   IF NOT sender AND NOT desk_recalculates(OLD.case_id) AND NOT desk_task_stands_still(OLD, NEW)
      AND NOT (centre AND OLD.state = 'DONE' AND NEW.state = 'ACKNOWLEDGED') THEN
@@ -163,7 +162,7 @@ BEGIN
     before, NEW.state, coalesce(nullif(desk_said('reason'), ''), NEW.return_reason),
     jsonb_build_object('task', NEW.id, 'unit_id', NEW.unit_id, 'role', NEW.role,
       'due_at', NEW.due_at, 'result', nullif(NEW.result, ''),
-      'side', CASE WHEN NEW.unit_id = desk_my_unit() AND desk_has('unit_officer')
+      'side', CASE WHEN desk_has('unit_officer') AND NEW.unit_id = desk_my_unit()
         THEN 'unit' ELSE 'centre' END));
   PERFORM desk_tell('task', NEW.case_id, NEW.version);
   RETURN NULL;
@@ -173,10 +172,7 @@ CREATE OR REPLACE FUNCTION desk_errand_changes() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    IF EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.origin = 'import')
-       AND desk_may_load() THEN
-      RETURN NEW;
-    END IF;
+    IF desk_loads(NEW.case_id) THEN RETURN NEW; END IF;
     IF NOT desk_has('intake', 'dispatcher', 'duty_leader') THEN
       RAISE EXCEPTION 'this role sends nobody out' USING ERRCODE = 'DK003';
     END IF;

@@ -1,24 +1,26 @@
 -- Stage clocks: they start at the server's now, keep their facts, and go later only
 -- by a pause or an extension that those who may have granted.
-CREATE OR REPLACE FUNCTION desk_timer_starts(n stage_timer) RETURNS stage_timer
+DROP FUNCTION IF EXISTS desk_timer_starts(stage_timer);
+CREATE OR REPLACE FUNCTION desk_timer_starts() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+  IF desk_loads(NEW.case_id) THEN RETURN NEW; END IF;
   IF NOT desk_has('intake', 'dispatcher', 'duty_leader', 'supervisor') THEN
-    IF n.task_id IS NULL AND n.stage NOT IN ('accept', 'feedback', 'review', 'close')
-       AND NOT (n.stage = 'dispatch' AND desk_has('collector'))
-       OR n.task_id IS NOT NULL AND NOT EXISTS (
-         SELECT FROM task t WHERE t.id = n.task_id AND t.case_id = n.case_id
+    IF NEW.task_id IS NULL AND NEW.stage NOT IN ('accept', 'feedback', 'review', 'close')
+       AND NOT (NEW.stage = 'dispatch' AND desk_has('collector'))
+       OR NEW.task_id IS NOT NULL AND NOT EXISTS (
+         SELECT FROM task t WHERE t.id = NEW.task_id AND t.case_id = NEW.case_id
            AND (t.state = 'WAITING' OR (t.state = 'DONE' AND desk_has('collector'))
-                OR (t.state = 'RETURN_ASKED' AND n.stage = 'review'
+                OR (t.state = 'RETURN_ASKED' AND NEW.stage = 'review'
                     AND t.unit_id = desk_my_unit()))) THEN
-      RAISE EXCEPTION 'the clock % is not started by %', n.stage, session_user
+      RAISE EXCEPTION 'the clock % is not started by %', NEW.stage, session_user
         USING ERRCODE = 'DK003';
     END IF;
   END IF;
-  n.started_at := now();
-  n.paused_at := NULL; n.stopped_at := NULL; n.on_time := NULL;
-  n.pauses := '[]'; n.extensions := '[]'; n.recalculated := '[]';
-  RETURN n;
+  NEW.started_at := now();
+  NEW.paused_at := NULL; NEW.stopped_at := NULL; NEW.on_time := NULL;
+  NEW.pauses := '[]'; NEW.extensions := '[]'; NEW.recalculated := '[]';
+  RETURN NEW;
 END $$;
 REVOKE EXECUTE ON FUNCTION desk_timer_starts FROM PUBLIC;
 
@@ -36,13 +38,6 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   granter boolean := desk_has('dispatcher', 'duty_leader', 'supervisor');
 BEGIN
-  IF TG_OP = 'INSERT' THEN
-    IF EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.origin = 'import')
-       AND desk_may_load() THEN
-      RETURN NEW;
-    END IF;
-    RETURN desk_timer_starts(NEW);
-  END IF;
   IF jsonb_array_length(NEW.recalculated) > jsonb_array_length(OLD.recalculated)
      AND OLD.stopped_at IS NULL AND desk_recalculates(OLD.case_id) THEN
     RETURN desk_timer_recalculated(OLD, NEW);
@@ -73,12 +68,10 @@ BEGIN
     RAISE EXCEPTION 'pauses and extensions are added by those who grant them, never removed'
       USING ERRCODE = 'DK003';
   END IF;
-  IF OLD.paused_at IS NULL AND NEW.stopped_at IS NULL THEN
-    IF NEW.paused_at IS NULL AND (NEW.due_at IS NULL OR NEW.due_at > OLD.due_at)
-       AND NEW.extensions = OLD.extensions THEN
-      RAISE EXCEPTION 'a deadline moves later by a pause or an extension only'
-        USING ERRCODE = 'DK003';
-    END IF;
+  IF OLD.paused_at IS NULL AND NEW.paused_at IS NULL AND NEW.stopped_at IS NULL
+     AND (NEW.due_at IS NULL OR NEW.due_at > OLD.due_at) AND NEW.extensions = OLD.extensions THEN
+    RAISE EXCEPTION 'a deadline moves later by a pause or an extension only'
+      USING ERRCODE = 'DK003';
   END IF;
   IF NEW.stopped_at IS NOT NULL THEN
     NEW.stopped_at := now();
@@ -89,6 +82,10 @@ BEGIN
     END IF;
   ELSE
     NEW.on_time := NULL;
+  END IF;
+  IF OLD.paused_at IS NULL AND NEW.paused_at IS NULL THEN
+    NEW.pauses := OLD.pauses;
+    RETURN NEW;
   END IF;
   RETURN desk_timer_stands_still(OLD, NEW);
 END $$;
@@ -115,48 +112,46 @@ REVOKE EXECUTE ON FUNCTION desk_timer_stands_still FROM PUBLIC;
 -- Where must a clock stand, by what it belongs to: 'runs', 'still', 'over' or '' for
 -- either? A task's clock stands still while its return is looked at, and every clock
 -- of a case while it is deferred or before the coordination group.
-CREATE OR REPLACE FUNCTION desk_timer_must(n stage_timer) RETURNS text
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE c cases; t task;
-BEGIN
-  SELECT * INTO c FROM cases WHERE id = n.case_id;
-  IF n.task_id IS NULL THEN
-    RETURN CASE
-      WHEN n.stage = 'accept' AND c.state = 'VERIFYING' THEN 'still'
-      WHEN n.stage = 'accept' AND c.state IN ('REPORTED', 'TO_FILE', 'SELF_HANDLED') THEN 'runs'
-      WHEN c.state = CASE n.stage WHEN 'verify' THEN 'VERIFYING'
-          WHEN 'dispatch' THEN 'TO_DISPATCH' WHEN 'review' THEN 'RETURN_REVIEW'
-          WHEN 'feedback' THEN 'FED_BACK' WHEN 'inspect' THEN 'INSPECTING'
-          WHEN 'callback' THEN 'TO_CALLBACK' WHEN 'close' THEN 'TO_CLOSE' END THEN 'runs'
-      ELSE 'over' END;
-  END IF;
-  SELECT * INTO t FROM task WHERE id = n.task_id;
-  IF t.state IN ('DONE', 'WAIVED', 'WITHDRAWN')
-     OR (n.stage = 'receipt' AND t.acknowledged_at IS NOT NULL)
-     OR (n.stage = 'review' AND t.state <> 'RETURN_ASKED') THEN
-    RETURN 'over';
-  END IF;
-  RETURN CASE WHEN c.state IN ('DEFERRED', 'COORDINATION')
-    OR (t.state = 'RETURN_ASKED' AND n.stage <> 'review') THEN 'still' ELSE 'runs' END;
-END $$;
-REVOKE EXECUTE ON FUNCTION desk_timer_must FROM PUBLIC;
+DROP FUNCTION IF EXISTS desk_timer_must(stage_timer);
+CREATE OR REPLACE FUNCTION desk_case_timer_must(stage text, case_state text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE
+    WHEN stage = 'accept' AND case_state = 'VERIFYING' THEN 'still'
+    WHEN stage = 'accept' AND case_state IN ('REPORTED', 'TO_FILE', 'SELF_HANDLED') THEN 'runs'
+    WHEN case_state = CASE stage WHEN 'verify' THEN 'VERIFYING'
+        WHEN 'dispatch' THEN 'TO_DISPATCH' WHEN 'review' THEN 'RETURN_REVIEW'
+        WHEN 'feedback' THEN 'FED_BACK' WHEN 'inspect' THEN 'INSPECTING'
+        WHEN 'callback' THEN 'TO_CALLBACK' WHEN 'close' THEN 'TO_CLOSE' END THEN 'runs'
+    ELSE 'over' END
+$$;
+CREATE OR REPLACE FUNCTION desk_task_timer_must(
+  stage text, case_state text, task_state text, acknowledged boolean) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE
+    WHEN task_state IN ('DONE', 'WAIVED', 'WITHDRAWN') OR (stage = 'receipt' AND acknowledged)
+      OR (stage = 'review' AND task_state <> 'RETURN_ASKED') THEN 'over'
+    WHEN case_state IN ('DEFERRED', 'COORDINATION')
+      OR (task_state = 'RETURN_ASKED' AND stage <> 'review') THEN 'still'
+    ELSE 'runs' END
+$$;
 
 -- Told at commit: nobody pauses, resumes or stops a clock without the move it goes with.
 CREATE OR REPLACE FUNCTION desk_timer_fits() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE n stage_timer; must text;
+DECLARE n record;
 BEGIN
-  SELECT * INTO n FROM stage_timer WHERE id = NEW.id;
-  IF desk_is_owner() OR (desk_may_load() AND EXISTS (
-       SELECT FROM cases c WHERE c.id = n.case_id AND c.origin = 'import')) THEN
-    RETURN NULL;
-  END IF;
-  must := desk_timer_must(n);
-  IF n.stopped_at IS NOT NULL AND must <> 'over'
-     OR n.stopped_at IS NULL AND must = (CASE WHEN n.paused_at IS NULL THEN 'still' ELSE 'runs' END)
+  IF desk_is_owner() OR desk_loads(NEW.case_id) THEN RETURN NULL; END IF;
+  SELECT r.stage, r.paused_at, r.stopped_at,
+      CASE WHEN r.task_id IS NULL THEN desk_case_timer_must(r.stage, c.state)
+        ELSE desk_task_timer_must(r.stage, c.state, t.state, t.acknowledged_at IS NOT NULL)
+        END AS must
+    INTO n FROM stage_timer r JOIN cases c ON c.id = r.case_id LEFT JOIN task t ON t.id = r.task_id
+    WHERE r.id = NEW.id;
+  IF n.stopped_at IS NOT NULL AND n.must <> 'over'
+     OR n.stopped_at IS NULL AND n.must = (CASE WHEN n.paused_at IS NULL THEN 'still' ELSE 'runs' END)
   THEN
     RAISE EXCEPTION 'a clock stands still, goes on and stops with the steps of its case only'
-      USING ERRCODE = 'DK003', DETAIL = n.stage || ': ' || must;
+      USING ERRCODE = 'DK003', DETAIL = n.stage || ': ' || n.must;
   END IF;
   RETURN NULL;
 END $$;
@@ -166,5 +161,7 @@ CREATE CONSTRAINT TRIGGER timer_fits AFTER UPDATE ON stage_timer
   WHEN ((OLD.paused_at IS NULL) <> (NEW.paused_at IS NULL)
     OR (OLD.stopped_at IS NULL) <> (NEW.stopped_at IS NULL))
   EXECUTE FUNCTION desk_timer_fits();
-CREATE OR REPLACE TRIGGER timer_changes BEFORE INSERT OR UPDATE ON stage_timer
+CREATE OR REPLACE TRIGGER timer_starts BEFORE INSERT ON stage_timer
+  FOR EACH ROW EXECUTE FUNCTION desk_timer_starts();
+CREATE OR REPLACE TRIGGER timer_changes BEFORE UPDATE ON stage_timer
   FOR EACH ROW EXECUTE FUNCTION desk_timer_changes();

@@ -2,9 +2,10 @@
 -- by whoever runs the scheduler, and never before its time.
 CREATE OR REPLACE FUNCTION desk_mark_speaks() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-DECLARE t stage_timer;
+DECLARE t record;
 BEGIN
-  SELECT * INTO t FROM stage_timer WHERE id = NEW.timer_id;
+  SELECT s.case_id, s.task_id, s.stage, s.stopped_at, s.next_share INTO t
+    FROM stage_timer s WHERE s.id = NEW.timer_id;
   IF t.stopped_at IS NOT NULL OR NEW.reached_at > clock_timestamp()
      OR t.next_share IS DISTINCT FROM NEW.share THEN
     RAISE EXCEPTION 'a mark is written when its moment has come' USING ERRCODE = 'DK003';

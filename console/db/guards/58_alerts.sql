@@ -3,25 +3,41 @@
 -- A pause alone uses nothing of a limit and gives nothing back: what was near or overdue
 -- is so still when the clock goes on, and its alert tells the limit that holds now. Where
 -- the limit itself was changed meanwhile the alert is over.
-CREATE OR REPLACE FUNCTION desk_marks_alert_ends() RETURNS trigger
+-- A clock that could not follow changed rules is told of until it has followed, or none
+-- of the clocks that were left runs any more.
+CREATE OR REPLACE FUNCTION desk_clock_alerts_end() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   goes_on boolean := NEW.stopped_at IS NULL AND OLD.due_at IS NULL;
-  changed_at timestamptz := greatest((NEW.extensions -> -1 ->> 'at')::timestamptz,
-    (NEW.recalculated -> -1 ->> 'at')::timestamptz);
+  changed_at timestamptz;
 BEGIN
+  IF NOT EXISTS (SELECT FROM alert a WHERE a.case_id = NEW.case_id AND a.ended_at IS NULL) THEN
+    RETURN NULL;
+  END IF;
+  changed_at := greatest((NEW.extensions -> -1 ->> 'at')::timestamptz,
+    (NEW.recalculated -> -1 ->> 'at')::timestamptz);
   UPDATE alert a SET version = version + 1,
       ended_at = CASE WHEN NOT goes_on OR changed_at > a.raised_at THEN now() END,
       detail = CASE WHEN goes_on THEN a.detail || jsonb_build_object('due_at', NEW.due_at)
         ELSE a.detail END
     WHERE case_id = NEW.case_id AND ended_at IS NULL AND key LIKE 'mark:' || NEW.id || ':%'
       AND (NOT goes_on OR (a.detail ->> 'due_at')::timestamptz < NEW.due_at);
+  IF NEW.stopped_at IS NOT NULL THEN
+    UPDATE alert a SET ended_at = now(), version = a.version + 1
+      WHERE a.case_id = NEW.case_id AND a.kind = 'clock_left' AND a.ended_at IS NULL
+        AND NOT EXISTS (SELECT FROM stage_timer t WHERE t.case_id = NEW.case_id
+          AND t.stopped_at IS NULL AND t.started_at <= a.raised_at);
+  END IF;
   RETURN NULL;
 END $$;
-CREATE OR REPLACE TRIGGER marks_alert_ends AFTER UPDATE ON stage_timer FOR EACH ROW
+REVOKE EXECUTE ON FUNCTION desk_clock_alerts_end FROM PUBLIC;
+DROP TRIGGER IF EXISTS marks_alert_ends ON stage_timer;
+DROP TRIGGER IF EXISTS left_clock_stops ON stage_timer;
+DROP FUNCTION IF EXISTS desk_marks_alert_ends, desk_left_clock_stops;
+CREATE OR REPLACE TRIGGER clock_alerts_end AFTER UPDATE ON stage_timer FOR EACH ROW
   WHEN (NEW.stopped_at IS NOT NULL AND OLD.stopped_at IS NULL OR NEW.due_at > OLD.due_at
     OR OLD.due_at IS NULL AND NEW.due_at IS NOT NULL)
-  EXECUTE FUNCTION desk_marks_alert_ends();
+  EXECUTE FUNCTION desk_clock_alerts_end();
 
 -- A unit that is called hears it at once, and until it has come (5.4.3.2).
 CREATE OR REPLACE FUNCTION desk_call_is_heard() RETURNS trigger
@@ -111,19 +127,3 @@ END $$;
 REVOKE EXECUTE ON FUNCTION desk_late_call_speaks FROM PUBLIC;
 CREATE OR REPLACE TRIGGER late_call_speaks AFTER INSERT ON alert FOR EACH ROW
   WHEN (NEW.kind = 'whistle_late') EXECUTE FUNCTION desk_late_call_speaks();
-
--- A clock that could not follow changed rules is told of until it has followed, or none
--- of the clocks that were left runs any more.
-CREATE OR REPLACE FUNCTION desk_left_clock_stops() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  UPDATE alert a SET ended_at = now(), version = a.version + 1
-    WHERE a.case_id = NEW.case_id AND a.kind = 'clock_left' AND a.ended_at IS NULL
-      AND NOT EXISTS (SELECT FROM stage_timer t WHERE t.case_id = NEW.case_id
-        AND t.stopped_at IS NULL AND t.started_at <= a.raised_at);
-  RETURN NULL;
-END $$;
-REVOKE EXECUTE ON FUNCTION desk_left_clock_stops FROM PUBLIC;
-CREATE OR REPLACE TRIGGER left_clock_stops AFTER UPDATE ON stage_timer FOR EACH ROW
-  WHEN (NEW.stopped_at IS NOT NULL AND OLD.stopped_at IS NULL)
-  EXECUTE FUNCTION desk_left_clock_stops();

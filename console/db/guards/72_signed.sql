@@ -14,11 +14,9 @@ END $$;
 
 CREATE OR REPLACE FUNCTION desk_report_is_written() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE imported boolean := desk_may_load() AND EXISTS (
-  SELECT FROM cases c WHERE c.id = NEW.case_id AND c.origin = 'import');
 BEGIN
   NEW.recorded_by := session_user;
-  IF imported THEN RETURN NEW; END IF;
+  IF desk_loads(NEW.case_id) THEN RETURN NEW; END IF;
   IF NEW.merged_from IS NULL THEN
     NEW.reported_at := now();
   ELSIF NOT EXISTS (SELECT FROM case_report r WHERE r.case_id = NEW.merged_from

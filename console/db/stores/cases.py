@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -31,6 +32,8 @@ class CaseStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._wire = wire_of(connection)
+        self.unheard: dict[int, int] = {}
+        """The versions of cases written without waiting to hear that it was done."""
 
     def get(self, case_id: int, version: int | None = None) -> CaseFacts:
         """Lock and return a case."""
@@ -71,9 +74,7 @@ class CaseStore:
             IllegalMoveError: the case is in that state already.
             NotFoundError: it is not there for this seat.
         """
-        if columns.get("state") == case.state:
-            raise IllegalMoveError(f"case {case.number} is {case.state} already")
-        written = {"version": case.version + 1, **columns}
+        written = _next_version(case, columns)
         rows = self._wire.ask(
             alteration("cases", tuple(written), FIELDS),
             (*values_of("cases", written), case.id),
@@ -81,6 +82,21 @@ class CaseStore:
         if not rows:
             raise NotFoundError(f"there is no case {case.id} for you", case_id=case.id)
         return _facts(rows[0])
+
+    def write(self, case: CaseFacts, columns: Mapping[str, Any]) -> CaseFacts:
+        """Write like ``change`` without waiting; the commit asks whether it was done.
+
+        Raises:
+            IllegalMoveError: the case is in that state already.
+        """
+        written = _next_version(case, columns)
+        self._wire.post(
+            alteration("cases", tuple(written)),
+            (*values_of("cases", written), case.id),
+        )
+        self.unheard[case.id] = case.version + 1
+        known = {name: value for name, value in written.items() if name in FIELDS}
+        return replace(case, **known)
 
     def merge_into(self, case_id: int, keep_id: int) -> None:
         """Copy the reports of a case to the one that is kept."""
@@ -93,6 +109,12 @@ class CaseStore:
                 ["case_id", "merged_from", *kept], chosen
             )
         )
+
+
+def _next_version(case: CaseFacts, columns: Mapping[str, Any]) -> dict[str, Any]:
+    if columns.get("state") == case.state:
+        raise IllegalMoveError(f"case {case.number} is {case.state} already")
+    return {"version": case.version + 1, **columns}
 
 
 def _facts(row: Sequence[Any]) -> CaseFacts:

@@ -29,7 +29,12 @@ if TYPE_CHECKING:
 
 WAS_LATE = sa.text("SELECT desk_was_late(:case, :unit)")
 EXCUSED = sa.text("SELECT desk_all_excused(:case)")
-AUTHORISED = Statement("SELECT desk_authorised($1, $2, $3)")
+AUTHORISED = Statement(
+    "SELECT EXISTS (SELECT FROM cases c JOIN catalogue_item i ON i.id = c.item_id,"
+    " unnest(array_prepend(c.cell_id, c.extra_cells)) cell"
+    " WHERE c.id = $1 AND desk_authorised(i.code, $2, cell))",
+    "cases",
+)
 
 
 class DeskStore:
@@ -181,9 +186,9 @@ class DeskStore:
             )
         )
 
-    def authorised(self, matter_code: str, unit_id: int, cell_id: int | None) -> bool:
-        """Tell whether the unit may be sent for this matter in this cell (5.3.2)."""
-        [(authorised,)] = self._wire.ask(AUTHORISED, (matter_code, unit_id, cell_id))
+    def authorised(self, case_id: int, unit_id: int) -> bool:
+        """Tell whether the unit may be sent for this case in one of its cells."""
+        [(authorised,)] = self._wire.ask(AUTHORISED, (case_id, unit_id))
         return bool(authorised)
 
     def locate(self, lon: float, lat: float) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from console.db.stores.said import alteration, insertion, values_of
-from console.db.timer_rows import next_mark, timer_columns, timer_of
+from console.db.timer_rows import TIMER_FIELDS, next_mark, timer_columns, timer_of
 from console.db.wire import Statement, wire_of
 from console.services.facts import StoredTimer
 
@@ -21,10 +21,7 @@ if TYPE_CHECKING:
     from console.domain.stage_timer import StageTimer
 
 
-FIELDS = (
-    *("id", "task_id", "rule", "next_share", "stage", "limit_kind", "limit_value"),
-    *("reading", "started_at", "stopped_at", "on_time", "pauses", "extensions"),
-)
+FIELDS = ("id", "task_id", "rule", "next_share", *TIMER_FIELDS)
 RUNNING = Statement(
     f"SELECT {', '.join(FIELDS)} FROM stage_timer"  # noqa: S608 - our own names
     " WHERE case_id = $1 AND stopped_at IS NULL ORDER BY id",
