@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QSize, QThreadPool, QTimer
+from PySide6.QtCore import QEventLoop, QSize, Qt, QThreadPool, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from console.app.crash_hook import CrashHook
 from console.app.desk import make_application
@@ -37,12 +40,16 @@ CALM_LOOKS = 24
 
 @record
 class ShotOrder:
-    """What to take: workspace, size in pixels, the role or login that sits there."""
+    """What to take: workspace, size in pixels, the role or login that sits there.
+
+    ``keys`` are pressed one after another before the picture, such as 5 or Ctrl+K.
+    """
 
     workspace: str
     out: Path
     size: tuple[int, int] = (1920, 1080)
     sitter: str = "dispatcher"
+    keys: tuple[str, ...] = ()
 
 
 def take(settings: Settings, order: ShotOrder) -> tuple[int, int]:
@@ -99,6 +106,9 @@ def _take(parts: SeatParts, order: ShotOrder) -> tuple[int, int]:
     shown = window.open_workspace(order.workspace)
     _choose_a_case(shown, parts)
     _until_calm(window, parts)
+    for key in order.keys:
+        _press(window, key)
+        _until_calm(window, parts)
     picture = window.grab()
     order.out.parent.mkdir(parents=True, exist_ok=True)
     if not picture.save(str(order.out), "PNG"):
@@ -126,6 +136,19 @@ def _choose_a_case(shown: QWidget, parts: SeatParts) -> None:
         return
     joint = [case for case in cases if case.joint] or cases
     choose(min(joint, key=lambda case: urgency(case) or 0.0).id)
+
+
+def _press(window: QWidget, key: str) -> None:
+    """Press a key or a chord where the keyboard is.
+
+    Raises:
+        InvalidInputError: there is no such key.
+    """
+    chord = QKeySequence(key, QKeySequence.SequenceFormat.PortableText)
+    if not chord.count() or chord[0].key() == Qt.Key.Key_unknown:
+        raise InvalidInputError(f"there is no key {key!r}", field="press")
+    place = QApplication.focusWidget() or window
+    QTest.keyClick(place, chord[0].key(), chord[0].keyboardModifiers())
 
 
 def _until(ready: Callable[[], bool], what: str) -> None:

@@ -21,6 +21,10 @@ add_words({
     "shot.size": ("像素，宽x高", "pixels, WIDTHxHEIGHT"),
     "shot.theme": ("dark 或 light", "dark or light"),
     "shot.as": ("角色或登录名", "a role or a login"),
+    "shot.press": (
+        '取图前依次按下的键，以空格分开，如 "5 J" 或 "Ctrl+K"',
+        'keys to press before the picture, parted by spaces: "5 J" or "Ctrl+K"',
+    ),
     "shot.done": ("{out}  {width}×{height}", "{out}  {width}×{height}"),
     "shot.bad_size": ("尺寸应写作 1920x1080", "write the size as 1920x1080"),
 })  # fmt: skip
@@ -41,6 +45,7 @@ def shot(
     language: LanguageOption = None,
     theme: Annotated[str, typer.Option("--theme", help=say("shot.theme"))] = "dark",
     sitter: Annotated[str, typer.Option("--as", help=say("shot.as"))] = "dispatcher",
+    press: Annotated[str, typer.Option("--press", help=say("shot.press"))] = "",
     as_json: JsonOption = False,
 ) -> None:
     """Render a picture of a workspace from the real window on real data."""
@@ -51,7 +56,13 @@ def shot(
     from console.app.shot import ShotOrder, take  # noqa: PLC0415 - Qt only now
 
     settings = replace(settings_of(ctx, language=language), theme=theme)
-    order = ShotOrder(workspace=workspace, out=out, size=(width, height), sitter=sitter)
+    order = ShotOrder(
+        workspace=workspace,
+        out=out,
+        size=(width, height),
+        sitter=sitter,
+        keys=tuple(press.split()),
+    )
     taken = take(settings, order)
     told = {"out": str(out), "width": taken[0], "height": taken[1]}
     report(told, as_json=as_json, show=lambda each: say("shot.done", **each))

@@ -185,6 +185,7 @@ TO_DO = {
     "minutes": "meeting WHERE minutes <> ''",
     "interviews": "accountability WHERE kind = 'interview'",
     "special boards": "special_case HAVING count(DISTINCT board) = 5",
+    "refusals to look at": "negation_filing WHERE verdict = ''",
     "appeals to decide": "unit_appeal WHERE state = 'PASSED_ON'",
     "units that begin after the lead": "task WHERE state = 'WAITING'",
     "units on their way": "whistle_call WHERE arrived_at IS NULL",

@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 
     Link = Connection[tuple[Any, ...]]
 
+_ACTED = """CASE WHEN l.detail ? 'import'
+    THEN coalesce(nullif(l.detail->>'by', ''), l.actor) ELSE l.actor END"""
+"""Of a line brought in, whom its source named."""
+
 _LATE = """SELECT t.unit_id, 'late' AS fault, t.id, t.case_id,
-    coalesce(t.done_at, t.due_at) AS at, '' AS by,
+    coalesce(t.done_at, t.due_at) AS at,
+    coalesce((SELECT h.login FROM person h WHERE h.id = t.handler_id), '') AS by,
     coalesce(nullif(t.result, ''), t.demand) AS reason
   FROM task t
   WHERE t.state NOT IN ('WITHDRAWN', 'WAIVED') AND (
@@ -27,27 +32,27 @@ _LATE = """SELECT t.unit_id, 'late' AS fault, t.id, t.case_id,
     OR (t.done_at IS NULL AND t.due_at < now() AND t.due_at >= %(since)s
         AND t.remaining_s IS NULL))"""
 
-_TOLD = """SELECT (l.detail->>'unit_id')::int8 AS unit_id,
+_TOLD = f"""SELECT (l.detail->>'unit_id')::int8 AS unit_id,
     CASE WHEN l.kind = 'order' THEN 'reply_refused'
          WHEN l.verb = 'refuse_return' THEN 'return_refused'
          WHEN l.to_state = 'RETURN_ASKED' THEN 'returned' ELSE 'reworked' END AS fault,
-    l.id, l.case_id, l.occurred_at AS at, l.actor AS by, l.reason
+    l.id, l.case_id, l.occurred_at AS at, {_ACTED} AS by, l.reason
   FROM case_log l
   WHERE l.occurred_at >= %(since)s AND (
     (l.kind = 'task' AND l.to_state = 'RETURN_ASKED'
       AND l.from_state IS DISTINCT FROM 'RETURN_ASKED')
     OR (l.kind = 'task' AND l.verb = 'refuse_return' AND l.from_state = 'RETURN_ASKED')
     OR (l.kind = 'task' AND l.from_state = 'DONE' AND l.to_state = 'ACKNOWLEDGED')
-    OR (l.kind = 'order' AND l.from_state = 'REPLIED' AND l.to_state = 'RECEIVED'))"""
+    OR (l.kind = 'order' AND l.from_state = 'REPLIED' AND l.to_state = 'RECEIVED'))"""  # noqa: S608 - constants
 
-_FALSE = """SELECT coalesce(led.unit_id, c.unit_id) AS unit_id, 'false' AS fault, l.id,
-    l.case_id, l.occurred_at AS at, l.actor AS by, l.reason
+_FALSE = f"""SELECT coalesce(led.unit_id, c.unit_id) AS unit_id, 'false' AS fault, l.id,
+    l.case_id, l.occurred_at AS at, {_ACTED} AS by, l.reason
   FROM case_log l JOIN cases c ON c.id = l.case_id
   LEFT JOIN LATERAL (SELECT t.unit_id FROM task t
     WHERE t.case_id = l.case_id AND t.role = 'LEAD' AND t.sent_at <= l.occurred_at
     ORDER BY t.sent_at DESC, t.id DESC LIMIT 1) led ON true
   WHERE l.kind = 'state' AND l.verb = 'fail_inspection' AND l.occurred_at >= %(since)s
-    AND l.to_state <> 'TO_DISPATCH' AND coalesce(led.unit_id, c.unit_id) IS NOT NULL"""
+    AND l.to_state <> 'TO_DISPATCH' AND coalesce(led.unit_id, c.unit_id) IS NOT NULL"""  # noqa: S608 - constants
 
 _FAULTS = f"({_LATE} UNION ALL {_TOLD} UNION ALL {_FALSE}) AS f"
 _COUNTS = f"SELECT f.unit_id, f.fault, count(*) FROM {_FAULTS} GROUP BY 1, 2"  # noqa: S608 - constants

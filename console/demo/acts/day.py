@@ -23,6 +23,7 @@ ACTS: tuple[Act, ...] = (
     ladder.urge,
     ladder.hold_to_account,
     ladder.put_on_boards,
+    ladder.say_no,
     ladder.appeal,
     joining.add_units,
     joining.whistle,

@@ -6,12 +6,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from console.domain.commands import supervision as ask
+from console.domain.commands.intake import RefuseReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from console.demo.acts.stage import Deed, Stage
 
+OUTSIDE_THE_LIST = "N1"
 _NEXT_DUE = """
 SELECT c.id, t.id AS task_id, t.unit_id FROM cases c JOIN task t ON t.case_id = c.id
 WHERE c.state = 'HANDLING' AND t.state IN ('ACKNOWLEDGED', 'ON_SITE') AND t.due_at > now()
@@ -26,8 +28,11 @@ SELECT id, title FROM cases WHERE closed_at IS NULL AND state = 'HANDLING'
 ORDER BY major DESC, id DESC LIMIT 6
 """
 _MEMBERS = """
-SELECT id, post FROM person
+SELECT id FROM person
 WHERE roles && ARRAY['duty_leader', 'supervisor'] ORDER BY id LIMIT 4
+"""
+_REFUSABLE = """
+SELECT id, version FROM cases WHERE state = 'REPORTED' ORDER BY id LIMIT 2
 """
 _LATE_CLOSED = """
 SELECT DISTINCT ON (t.unit_id) c.id, t.unit_id FROM cases c
@@ -86,12 +91,11 @@ def climb(stage: Stage) -> Iterator[Deed]:
 def confer(stage: Stage) -> Iterator[Deed]:
     """The group has members, meets once and decides one of its cases."""
     leader, members = stage.who("duty_leader"), stage.find(_MEMBERS)
-    for member in members:
+    duties = ("组长", "副组长", "成员", "成员")
+    for member, duty in zip(members, duties, strict=False):
         yield (
             leader,
-            ask.ChangeMember(
-                person_id=member.id, duty=member.post, reason="协调小组名单"
-            ),
+            ask.ChangeMember(person_id=member.id, duty=duty, reason="协调小组名单"),
         )
     items = stage.find(
         "SELECT id FROM coordination_item WHERE state = 'OPEN' ORDER BY id"
@@ -153,6 +157,20 @@ def put_on_boards(stage: Stage) -> Iterator[Deed]:
     ]
     for case, words in zip(found, boards, strict=False):
         yield leader, ask.MarkSpecial(case_id=case.id, **words)
+
+
+def say_no(stage: Stage) -> Iterator[Deed]:
+    """The intake refuses two reports; both wait for a leader's second look."""
+    for report in stage.find(_REFUSABLE):
+        yield (
+            stage.who("intake"),
+            RefuseReport(
+                case_id=report.id,
+                version=report.version,
+                code=OUTSIDE_THE_LIST,
+                reason="来电人要求查询,已告知办理渠道",
+            ),
+        )
 
 
 def appeal(stage: Stage) -> Iterator[Deed]:

@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 from typing_extensions import override
 
 from console.domain.record import record
@@ -15,7 +20,7 @@ from console.models.roles import Role
 from console.views.shared.fonts import figure_font, interface_font
 from console.views.shared.span_text import remaining_text
 from console.views.shared.symbols import paint_symbol
-from console.views.shared.tag_label import paint_tag, tag_width
+from console.views.shared.tag_label import paint_tag
 from console.views.shared.theme import current
 from console.views.supervision.words import (
     ago,
@@ -28,14 +33,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
     Index = QModelIndex | QPersistentModelIndex
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LINE = 21
-HIGH = 4 * _LINE + 14
+_LINES, _GAP = 4, 6
+_NARROW = 208
+"""In a column less wide, in pixels, the clock stands below, beside the card."""
 
 
 @record
@@ -59,17 +66,22 @@ class BoardCard:
 
 
 class BoardDelegate(QStyledItemDelegate):
-    """Four lines: number, unit and age, matter and card, state and clock."""
+    """Four lines: number, unit and age, matter, state with card and clock.
 
-    def __init__(
-        self, now: Callable[[], datetime], parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._now = now
+    In a narrow column card and clock have a fifth, and the age stands by the state.
+    """
+
+    def __init__(self, now: Callable[[], datetime], view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._now, self._view = now, view
+
+    @property
+    def _lines(self) -> int:
+        return _LINES + (self._view.width() < _NARROW)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, HIGH + 6)
+        return QSize(120, self._lines * _LINE + 20)
 
     @override
     def paint(
@@ -85,14 +97,20 @@ class BoardDelegate(QStyledItemDelegate):
         room = box.adjusted(12, 6, -8, -6)
         lines = [
             QRect(room.left(), room.top() + n * _LINE, room.width(), _LINE)
-            for n in range(4)
+            for n in range(self._lines)
         ]
         mark = clock_severity(card.due_at, card.near_at, now)
         _paint_head(painter, lines[0], card, mark)
-        aged = ago(card.since, now)
-        _paint_pair(painter, lines[1], card.unit, aged)
-        _paint_matter(painter, lines[2], card)
-        _paint_foot(painter, lines[3], card, (mark, now))
+        narrow = len(lines) > _LINES
+        aged = lines[3] if narrow else lines[1]
+        taken = _paint_small(painter, aged, ago(card.since, now))
+        _write(painter, lines[1], card.unit, "text_primary", 0 if narrow else taken)
+        _write(painter, lines[2], card.subject, "text_secondary")
+        right = _paint_tag(painter, lines[3], card.state, card.state_severity)
+        beside = lines[4] if narrow else lines[3].adjusted(right, 0, 0, 0)
+        said = card_words(card.colour)
+        _paint_tag(painter, beside, said, card_severity(card.colour))
+        _paint_clock(painter, lines[-1], card, (mark, now))
         painter.restore()
 
 
@@ -133,42 +151,33 @@ def _paint_head(
     _write_here(painter, room, card.title)
 
 
-def _paint_matter(painter: QPainter, line: QRect, card: BoardCard) -> None:
-    said = card_words(card.colour)
-    wide = tag_width(said) + 4 if said else 0
+def _paint_small(painter: QPainter, line: QRect, said: str) -> int:
+    """Write at the right; return the pixels taken."""
+    font = interface_font(current().size("small"))
+    painter.setFont(font)
     painter.setPen(current().color("text_secondary"))
-    _write(painter, line, card.subject, int(line.width() - wide))
-    if said:
-        painter.save()
-        painter.translate(0, line.top())
-        x = line.right() - tag_width(said)
-        paint_tag(painter, said, card_severity(card.colour), x, line.height())
-        painter.restore()
+    painter.drawText(line, _RIGHT, said)
+    return QFontMetrics(font).horizontalAdvance(said) + _GAP
 
 
-def _paint_pair(painter: QPainter, line: QRect, left: str, right: str) -> None:
-    theme = current()
-    small = interface_font(theme.size("small"))
-    wide = QFontMetrics(small).horizontalAdvance(right) + 6
-    painter.setPen(theme.color("text_primary"))
-    _write(painter, line, left, line.width() - wide)
-    painter.setFont(small)
-    painter.setPen(theme.color("text_secondary"))
-    painter.drawText(line, _RIGHT, right)
+def _paint_tag(painter: QPainter, line: QRect, said: str, tint: Severity) -> int:
+    """Paint a tag at the left, none without words; return the pixels taken."""
+    if not said:
+        return 0
+    painter.save()
+    painter.translate(0, line.top())
+    right = paint_tag(painter, said, tint, line.left(), line.height())
+    painter.restore()
+    return round(right) - line.left() + _GAP
 
 
-def _paint_foot(
+def _paint_clock(
     painter: QPainter,
     line: QRect,
     card: BoardCard,
     clock: tuple[Severity, datetime],
 ) -> None:
     mark, now = clock
-    if card.state:
-        painter.save()
-        painter.translate(0, line.top())
-        paint_tag(painter, card.state, card.state_severity, line.left(), line.height())
-        painter.restore()
     if card.due_at is not None:
         painter.setFont(figure_font(current().size("body")))
         painter.setPen(current().color(f"severity_text_{mark.value}"))
@@ -176,9 +185,10 @@ def _paint_foot(
         painter.drawText(line, _RIGHT, remaining_text(left_s))
 
 
-def _write(painter: QPainter, line: QRect, text: str, wide: int) -> None:
+def _write(painter: QPainter, line: QRect, text: str, ink: str, taken: int = 0) -> None:
     painter.setFont(interface_font(current().size("body")))
-    _write_here(painter, QRect(line.left(), line.top(), wide, line.height()), text)
+    painter.setPen(current().color(ink))
+    _write_here(painter, line.adjusted(0, 0, -taken, 0), text)
 
 
 def _write_here(painter: QPainter, room: QRect, text: str) -> None:

@@ -153,7 +153,7 @@ class FilesPage(TablePage):
     def _line_table(self) -> RecordTable:
         look = TableLook(
             cells={"number": Cell.FIGURE, "title": Cell.TITLE, "at": Cell.FIGURE},
-            widths={"number": 104, "by": 88, "at": 88, "reason": 220},
+            widths={"number": 104, "by": 88, "at": 88},
             empty=self.tr("这一项没有记录。"),
         )
         return RecordTable(

@@ -74,7 +74,7 @@ class GroupPage(TablePage):
                 "follow": Cell.REMAINING,
             },
             widths={
-                "number": 104, "order": 112, "reason": 220, "put": 88, "follow": 112,
+                "number": 104, "order": 112, "put": 88, "follow": 112,
             },
             empty=self.tr("没有提请协调小组的案件。督办未果时，案件会自动列到这里。"),
         )  # fmt: skip

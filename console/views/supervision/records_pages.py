@@ -162,7 +162,7 @@ class FilingsPage(TablePage):
         look = TableLook(
             cells={"number": Cell.FIGURE, "title": Cell.TITLE, "due": Cell.REMAINING},
             widths={
-                "kind": 96, "number": 104, "reason": 260, "by": 96, "at": 88, "due": 112,
+                "kind": 96, "number": 104, "by": 96, "at": 88, "due": 112,
             },
             empty=self.tr("没有否定报备。不予受理、作废、退件都会列到这里待复核。"),
         )  # fmt: skip
@@ -267,7 +267,7 @@ class AppealsPage(TablePage):
         self.asked = Asked(self, attrgetter("id"), self.footer.set_summary)
         look = TableLook(
             cells={"number": Cell.FIGURE, "title": Cell.TITLE},
-            widths={"number": 104, "unit": 150, "reason": 260, "by": 96, "at": 88},
+            widths={"number": 104, "unit": 150, "by": 96, "at": 88},
             empty=self.tr("没有超时申诉。责任单位在案件结案后可以申诉一次。"),
         )
         table = RecordTable(

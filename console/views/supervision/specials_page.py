@@ -62,7 +62,7 @@ class SpecialsPage(TablePage):
                 "left": Cell.REMAINING,
             },
             widths={
-                "lamp": 32, "board": 88, "number": 104, "unit": 144, "leader": 104,
+                "lamp": 32, "board": 112, "number": 104, "unit": 144, "leader": 104,
                 "state": 96, "left": 104,
             },
             empty=self.tr("这块板上还没有案件；选一件案件按 M 列入。"),
