@@ -28,6 +28,16 @@ def owner(database):
     engine.dispose()
 
 
+@pytest.fixture(scope="module")
+def district(databases, template_database):
+    """A small district, only looked at."""
+    with databases.made(template_database) as made:
+        engine = engine_for(made.url, application_name="desk:test", pool_size=1)
+        load_demo(engine, SMALL)
+        yield engine
+        engine.dispose()
+
+
 def value(engine, question: str):
     with engine.connect() as connection:
         return connection.execute(sa.text(question)).scalar()
@@ -46,12 +56,11 @@ def test_that_everything_made_stands_in_the_database(owner):
     assert changes == ["city", "people", "year", "write"]
 
 
-def test_that_the_log_of_a_loaded_year_holds_together(owner):
-    load_demo(owner, SMALL)
-    assert value(owner, "SELECT count(*) FROM desk_broken_lines()") == 0
+def test_that_the_log_of_a_loaded_year_holds_together(district):
+    assert value(district, "SELECT count(*) FROM desk_broken_lines()") == 0
     assert (
         value(
-            owner,
+            district,
             "SELECT count(*) FROM cases c WHERE NOT EXISTS"
             " (SELECT FROM case_log l WHERE l.case_id = c.id)",
         )
@@ -59,11 +68,10 @@ def test_that_the_log_of_a_loaded_year_holds_together(owner):
     )
 
 
-def test_that_closed_cases_are_in_a_scoring_period(owner):
-    load_demo(owner, SMALL)
+def test_that_closed_cases_are_in_a_scoring_period(district):
     assert (
         value(
-            owner,
+            district,
             "SELECT count(*) FROM cases c LEFT JOIN score_period p ON p.id = c.period_id"
             " WHERE c.state = 'CLOSED' AND (c.closed_at < p.starts_at"
             " OR c.closed_at >= p.ends_at OR p.id IS NULL)",
@@ -72,12 +80,11 @@ def test_that_closed_cases_are_in_a_scoring_period(owner):
     )
 
 
-def test_that_every_case_sent_out_has_a_lead_authorised_for_it(owner):
-    load_demo(owner, SMALL)
+def test_that_every_case_sent_out_has_a_lead_authorised_for_it(district):
     waiting = ", ".join(f"'{state}'" for state in BEFORE_DISPATCH)
     assert (
         value(
-            owner,
+            district,
             f"SELECT count(*) FROM cases c WHERE dispatched_at IS NOT NULL"
             f" AND state NOT IN ({waiting}) AND 1 <> (SELECT count(*) FROM task t"
             "  WHERE t.case_id = c.id AND role = 'LEAD' AND t.state <> 'WITHDRAWN')",
@@ -86,7 +93,7 @@ def test_that_every_case_sent_out_has_a_lead_authorised_for_it(owner):
     )
     assert (
         value(
-            owner,
+            district,
             "SELECT count(*) FROM task t JOIN cases c ON c.id = t.case_id"
             " JOIN catalogue_item i ON i.id = c.item_id"
             " WHERE t.state NOT IN ('WITHDRAWN') AND NOT EXISTS"
@@ -97,35 +104,35 @@ def test_that_every_case_sent_out_has_a_lead_authorised_for_it(owner):
     )
 
 
-def test_that_the_next_case_follows_the_last_number_of_the_day(owner):
-    load_demo(owner, SMALL)
-    day = value(owner, "SELECT max(number_day) FROM cases")
-    last = value(owner, f"SELECT max(number_seq) FROM cases WHERE number_day = '{day}'")
-    kept = value(owner, f"SELECT last FROM case_number_day WHERE day = '{day}'")
+def test_that_the_next_case_follows_the_last_number_of_the_day(district):
+    day = value(district, "SELECT max(number_day) FROM cases")
+    last = value(
+        district, f"SELECT max(number_seq) FROM cases WHERE number_day = '{day}'"
+    )
+    kept = value(district, f"SELECT last FROM case_number_day WHERE day = '{day}'")
     assert kept == last
-    with owner.begin() as connection:
+    with district.begin() as connection:
         next_id = connection.execute(
             sa.text("SELECT nextval(pg_get_serial_sequence('cases', 'id'))")
         ).scalar_one()
     assert next_id == 521
 
 
-def test_that_the_clocks_are_right_at_the_moment_of_loading(owner):
-    load_demo(owner, SMALL)
-    newest = value(owner, "SELECT max(reported_at) FROM cases")
-    now = value(owner, "SELECT now()")
+def test_that_the_clocks_are_right_at_the_moment_of_loading(district):
+    newest = value(district, "SELECT max(reported_at) FROM cases")
+    now = value(district, "SELECT now()")
     assert timedelta(0) < now - newest
     open_clocks = (
         "SELECT count(*) FROM cases WHERE clock <> '' AND closed_at IS NULL"
         " AND (due_at IS NULL) = (remaining_s IS NULL)"
     )
-    assert value(owner, open_clocks) == 0
+    assert value(district, open_clocks) == 0
     running = (
         "SELECT count(*) FROM cases c WHERE clock <> '' AND NOT EXISTS (SELECT FROM"
         " stage_timer t WHERE t.case_id = c.id AND t.stage = c.clock"
         " AND t.stopped_at IS NULL)"
     )
-    assert value(owner, running) == 0
+    assert value(district, running) == 0
 
 
 def test_that_a_database_with_data_is_left_alone(owner):
@@ -153,15 +160,18 @@ def test_that_the_verb_fills_a_database_and_people_can_sign_in(database, capsys)
 ACTED = DemoOrder(seed=6, cells=60, past=600, open=400, logins=True)
 
 
-@pytest.fixture
-def acted(database, owner):
-    load_demo(owner, ACTED)
-    return database
+@pytest.fixture(scope="module")
+def acted(databases, template_database):
+    """A district with a day acted out, only looked at."""
+    with databases.made(template_database) as made:
+        engine = engine_for(made.url, application_name="desk:test", pool_size=1)
+        load_demo(engine, ACTED)
+        yield made, engine
+        engine.dispose()
 
 
-def test_that_every_supervised_case_has_an_order_and_every_order_its_number(
-    acted, owner
-):
+def test_that_every_supervised_case_has_an_order_and_every_order_its_number(acted):
+    _, owner = acted
     assert value(owner, "SELECT count(*) FROM cases WHERE supervision_level > 0") > 0
     without = (
         "SELECT count(*) FROM cases c WHERE supervision_level > 0"
@@ -193,7 +203,8 @@ TO_DO = {
 }
 
 
-def test_that_a_fresh_district_has_something_of_each_kind_to_do(acted, owner):
+def test_that_a_fresh_district_has_something_of_each_kind_to_do(acted):
+    _, owner = acted
     counts = {
         what: value(owner, f"SELECT count(*) FROM {rows}")
         for what, rows in TO_DO.items()
@@ -202,7 +213,7 @@ def test_that_a_fresh_district_has_something_of_each_kind_to_do(acted, owner):
 
 
 def test_that_a_password_lent_for_the_acting_is_taken_back(acted):
-    with psycopg.connect(acted.superuser_url) as connection:
+    with psycopg.connect(acted[0].superuser_url) as connection:
         question = (
             "SELECT count(*) FROM pg_authid a JOIN person p ON p.login = a.rolname"
         )
