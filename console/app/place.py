@@ -71,6 +71,11 @@ class Place:
             who = [person for person in people.persons(link) if person.roles]
             return who, {unit.id: unit for unit in places.units(link)}
 
+    def errands(self) -> dict[int, int]:
+        """Return how many errands wait for each person who has any."""
+        with connect(self.url, application_name="desk:door", autocommit=True) as link:
+            return people.open_errands(link)
+
     def url_for(self, login: str, password: str) -> str:
         """Return the URL by which a person comes in.
 

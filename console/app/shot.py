@@ -89,11 +89,13 @@ def _login(place: Place, sitter: str) -> str:
     holders = [person for person in who if sitter in person.roles]
     if not holders:
         raise NotFoundError(f"nobody here is {sitter}", sitter=sitter)
-    return min(holders, key=_seniority).login
+    errands = place.errands()
 
+    def rank(person: PersonRecord) -> tuple[int, int, str]:
+        """Nobody with further posts; who has most to look at in the field first."""
+        return len(person.roles), -errands.get(person.id, 0), person.login
 
-def _seniority(person: PersonRecord) -> tuple[int, str]:
-    return len(person.roles), person.login
+    return min(holders, key=rank).login
 
 
 def _take(parts: SeatParts, order: ShotOrder) -> tuple[int, int]:

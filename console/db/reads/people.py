@@ -19,6 +19,8 @@ _PERSONS = """SELECT p.id, p.login, p.name, p.post, p.roles, p.unit_id, p.phone,
     p.skills, p.on_shift, p.lon, p.lat, p.position_at,
     (SELECT min(a.area_id) FROM person_area a WHERE a.person_id = p.id)
   FROM person p"""
+_OPEN_ERRANDS = """SELECT person_id, count(*) FROM field_task
+  WHERE state = 'SENT' GROUP BY person_id"""
 _FRESH = "now() - interval '30 seconds'"
 _PRESENCE = f"""SELECT seat, login, case_id, seen_at FROM presence
   WHERE seen_at > {_FRESH}"""  # noqa: S608 - constants
@@ -31,6 +33,11 @@ def persons(connection: Link, ids: Collection[int] | None = None) -> list[Person
     given = None if ids is None else [list(ids)]
     rows = connection.execute(f"{_PERSONS}{chosen} ORDER BY p.id", given, binary=True)
     return [_person(row) for row in rows]
+
+
+def open_errands(connection: Link) -> dict[int, int]:
+    """Return how many errands wait for each person who has any."""
+    return dict(connection.execute(_OPEN_ERRANDS).fetchall())
 
 
 def claims(
