@@ -51,9 +51,10 @@ def case_of(district, done):
 
 
 def finish(district, done, unit):
-    return as_officer(
-        district, done, unit, u.FeedBack, result="办毕", pictures=(picture(),)
-    )
+    """The unit hands its result in, with a photo of its own."""
+    colour = {"sanitation": "green", "drainage": "blue", "traffic": "red"}[unit]
+    shown = {"result": "办毕", "pictures": (picture(colour=colour),)}
+    return as_officer(district, done, unit, u.FeedBack, **shown)
 
 
 def in_order(district, first="drainage", second="sanitation"):

@@ -19,10 +19,9 @@ AGES_AGO = """
 
 
 def handed_in(district, done, task):
+    shot = walk.picture(colour=f"#{done.version:06x}")
     return district.seat("w01").do(
-        u.FeedBack(
-            **walk.on(done), task_id=task, result="已清运", pictures=(walk.picture(),)
-        )
+        u.FeedBack(**walk.on(done), task_id=task, result="已清运", pictures=(shot,))
     )
 
 

@@ -189,7 +189,9 @@ def test_that_a_joint_case_is_fed_back_only_when_every_unit_is_done(district):
         u.FeedBack(**on(done), task_id=lead, result="清完", pictures=(picture(),))
     )
     assert state_of(district, done) == "CO_HANDLING"
-    done = district.seat("p01").do(u.FeedBack(**on(done), task_id=co, result="疏通"))
+    own = (picture(colour="blue"),)
+    fed = u.FeedBack(**on(done), task_id=co, result="疏通", pictures=own)
+    done = district.seat("p01").do(fed)
     assert state_of(district, done) == "FED_BACK"
 
 
