@@ -27,11 +27,13 @@ REVOKE EXECUTE ON FUNCTION desk_timer_starts FROM PUBLIC;
 -- May this session touch this clock? The centre all; a unit its own and the case's;
 -- a collector the case's only.
 CREATE OR REPLACE FUNCTION desk_timer_is_mine(o stage_timer) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT desk_has('intake', 'dispatcher', 'duty_leader', 'supervisor')
-    OR o.task_id IS NULL
-    OR EXISTS (SELECT FROM task t WHERE t.id = o.task_id AND t.unit_id = desk_my_unit())
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF desk_has('intake', 'dispatcher', 'duty_leader', 'supervisor') OR o.task_id IS NULL THEN
+    RETURN true;
+  END IF;
+  RETURN EXISTS (SELECT FROM task t WHERE t.id = o.task_id AND t.unit_id = desk_my_unit());
+END $$;
 
 CREATE OR REPLACE FUNCTION desk_timer_changes() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
