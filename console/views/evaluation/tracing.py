@@ -58,7 +58,7 @@ class TracingPanel(QFrame):
         self.rows: Table[int, PeriodRow] = Table(attrgetter("case_id"))
         look = TableLook(
             cells={"number": Cell.FIGURE, "closed": Cell.FIGURE, "times": Cell.FIGURE},
-            widths={"number": 96, "unit": 110, "state": 84, "closed": 92,
+            widths={"number": 96, "unit": 128, "state": 72, "closed": 92,
                     "on_time": 64, "times": 30},
             empty=self.tr("这个数为零，没有案件"),
         )  # fmt: skip

@@ -67,7 +67,7 @@ class CardDelegate(QStyledItemDelegate):
         card: Card = index.data(Role.ENTITY)
         theme, rect = current(), option.rect
         painter.save()
-        _paint_ground(painter, option)
+        paint_ground(painter, option)
         room = rect.adjusted(_GAP + 4, 0, -_GAP, -1)
         if card.severity is not None:
             top = room.top() + (12 if self._lines > 1 else (rect.height() - _MARK) // 2)
@@ -118,7 +118,8 @@ def foot_width(card: Card) -> int:
     return wide + _MARK + 3 * _GAP + 4
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Paint what lies under a card: chosen, under the pointer, and its hairline."""
     theme, rect = current(), option.rect
     held = bool(option.state & QStyle.StateFlag.State_Selected)
     if held:

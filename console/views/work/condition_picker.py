@@ -13,6 +13,7 @@ from console.store.search import initials
 from console.views.shared.card import Card
 from console.views.shared.cards import CardList
 from console.views.shared.limit_text import limit_said
+from console.views.shared.wrapped_cards import wrap_words
 from console.views.work.catalogue_words import (
     condition_words,
     major_words,
@@ -49,7 +50,7 @@ class ConditionPicker(QWidget):
         )
         self.majors = self._list(self.tr("大类"))
         self.minors = self._list(self.tr("小类"))
-        self.conditions = self._list(self.tr("立案条件"), lines=2)
+        self.conditions = self._list(self.tr("立案条件"))
         self.conditions.empty_words = self.tr("没有符合的立案条件，换个词试试")
         self.majors.chosen.connect(lambda _key: self._show_minors())
         self.minors.chosen.connect(lambda _key: self._show_conditions())
@@ -161,8 +162,9 @@ class ConditionPicker(QWidget):
         if not self._quiet:
             self.picked.emit(self.item)
 
-    def _list(self, name: str, *, lines: int = 1) -> CardList:
-        made = CardList(lines=lines)
+    def _list(self, name: str) -> CardList:
+        made = CardList()
+        wrap_words(made)
         made.setAccessibleName(name)
         made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         made.installEventFilter(self)
@@ -172,8 +174,8 @@ class ConditionPicker(QWidget):
         self.line.installEventFilter(self)
         lists = QHBoxLayout()
         lists.setSpacing(1)
-        lists.addWidget(self.majors, 5)
-        lists.addWidget(self.minors, 5)
+        lists.addWidget(self.majors, 6)
+        lists.addWidget(self.minors, 6)
         lists.addWidget(self.conditions, 13)
         for each in (self.majors, self.minors, self.conditions):
             each.setMinimumHeight(146)
