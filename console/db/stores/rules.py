@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _REMINDED = sa.update(stage_timer).where(stage_timer.c.id == sa.bindparam("of"))
 _RECALCULATED = _REMINDED.values(
-    rule=sa.func.coalesce(sa.bindparam("new_rule"), stage_timer.c.rule),
+    rule=sa.bindparam("new_rule"),
     limit_kind=sa.bindparam("new_kind"),
     limit_value=sa.bindparam("new_value"),
     reading=sa.bindparam("new_reading"),
@@ -95,7 +95,7 @@ class RuleStore:
         timer = fresh.timer
         written = {
             "of": stored.id,
-            "new_rule": fresh.rule or None,
+            "new_rule": fresh.rule or stored.rule,
             "new_kind": timer.limit.kind.value,
             "new_value": timer.limit.value,
             "new_reading": timer.reading.value,
