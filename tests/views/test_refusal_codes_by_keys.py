@@ -31,7 +31,7 @@ def leader(district, qapp, qtbot):
         seat.wait(lambda: seat.work.page.sheet is not None)
         page = seat.work.open("settings")
         assert page.table.choose("refusal_codes")
-        seat.wait(lambda: page._codes.lines[-1].words.isVisible())
+        seat.wait(lambda: page._codes and page._codes.lines[-1].words.isVisible())
         return seat, page
 
     yield come
@@ -57,7 +57,7 @@ def test_that_a_code_is_added_and_another_withdrawn(district, leader):
     page._codes.add_button.setFocus()
     seat.press(SPACE)
     new = page._codes.lines[-1]
-    seat.wait(lambda: new.words_en.isVisible())
+    seat.wait(new.words_en.isVisible)
     assert QApplication.focusWidget() is new.code
     seat.qtbot.keyClicks(new.code, "N8")
     seat.press(Qt.Key.Key_Tab)
