@@ -20,7 +20,7 @@ from console.models.roles import Role
 from console.views.shared.fonts import figure_font, interface_font
 from console.views.shared.key_hints import key_width, paint_key
 from console.views.shared.symbols import paint_symbol
-from console.views.shared.tag_label import paint_tag, tag_width
+from console.views.shared.tag_label import fit_tag, paint_tag, tag_width
 from console.views.shared.theme import current
 
 if TYPE_CHECKING:
@@ -157,7 +157,8 @@ def _paint_first(painter: QPainter, room: QRect, card: Card) -> None:
         x = _write(painter, box, card.title, ("text_primary", "body")) + 6.0
     painter.translate(0, room.top())
     for tag in card.tags:
-        x = paint_tag(painter, tag.text, tag.severity, x, room.height()) + 6
+        said = fit_tag(tag.text, right - x)
+        x = paint_tag(painter, said, tag.severity, x, room.height()) + 6
     painter.translate(0, -room.top())
 
 

@@ -54,8 +54,17 @@ class TagLabel(QWidget):
 
 def tag_width(text: str) -> float:
     """Return how wide a tag is painted."""
-    font = interface_font(current().size("small") - 1)
-    return QFontMetricsF(font).horizontalAdvance(text) + 2 * _PAD
+    return _metrics().horizontalAdvance(text) + 2 * _PAD
+
+
+def fit_tag(text: str, room: float) -> str:
+    """Return what of a tag's text is painted in so many pixels."""
+    cut = Qt.TextElideMode.ElideRight
+    return _metrics().elidedText(text, cut, max(0.0, room - 2 * _PAD))
+
+
+def _metrics() -> QFontMetricsF:
+    return QFontMetricsF(interface_font(current().size("small") - 1))
 
 
 def paint_tag(
