@@ -168,3 +168,34 @@ def test_that_a_change_at_once_is_signed_by_its_own_author_though_another_waits(
         c=put_off.case_id,
     )
     assert (by, reason) == ("admin1", "直接改")
+
+
+ELSE_TOO = "UPDATE task SET demand = '暗改', version = version + 1 WHERE case_id = %s"
+LINES = "SELECT count(*) FROM case_log WHERE kind = 'task' AND case_id = %s"
+
+
+def test_that_what_a_corrected_case_changes_of_its_tasks_besides_has_its_line(district):
+    done = walk.sent(district)
+    with psycopg.connect(district.url_for("d07")) as hand:
+        (before,) = hand.execute(LINES, [done.case_id]).fetchone()
+        hand.execute("SELECT set_config('desk.verb', 'correct_case', true)")
+        hand.execute(
+            "UPDATE cases SET version = version + 1, item_id = (SELECT max(id)"
+            " FROM catalogue_item) WHERE id = %s",
+            [done.case_id],
+        )
+        hand.execute(SAID)
+        hand.execute(ELSE_TOO, [done.case_id])
+        (after,) = hand.execute(LINES, [done.case_id]).fetchone()
+    assert after == before + 1
+
+
+def test_that_a_task_that_waits_to_follow_keeps_what_is_not_its_clock(
+    district, put_off
+):
+    with (
+        pytest.raises(psycopg.Error, match="another unit"),
+        as_person(district, "s01") as connection,
+    ):
+        connection.execute(SAID)
+        connection.execute(ELSE_TOO, [put_off.case_id])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import psycopg
 import pytest
 
 from console.domain.commands import closing as c, rules as r
 from console.domain.errors import DeskError, NotAllowedError
 from console.services.rules import AT_ONCE
+from tests.case_walk import sent
 from tests.services.test_rules_change import (
     DISPOSE,
     item_of,
@@ -115,3 +117,45 @@ def test_that_no_case_is_put_among_those_that_wait_without_such_an_alert(
             " SELECT %s, max(id) FROM recalculation",
             [left.case_id],
         )
+
+
+FORGED = (
+    "INSERT INTO alert (key, kind, severity, cause, title, case_id, tell, raised_at,"
+    " detail) VALUES ('by hand', %s, 2, '', '', %s, '{}', now(),"
+    " '{\"recalculation\": 1}')"
+)
+AS_A_TRIGGER = """CREATE TEMP TABLE way (case_id bigint);
+  CREATE FUNCTION pg_temp.told() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN INSERT INTO alert (key, kind, severity, cause, title, case_id, tell, raised_at,
+      detail) VALUES ('by a trigger', 'clock_left', 2, '', '', NEW.case_id, '{}', now(),
+      '{}'); RETURN NEW; END $$;
+  CREATE TRIGGER told AFTER INSERT ON way FOR EACH ROW
+    EXECUTE FUNCTION pg_temp.told()"""
+
+
+def by_hand(district, login):
+    return psycopg.connect(district.url_for(login))
+
+
+@pytest.mark.parametrize("login", ["d07", "s01", "z02", "admin1"])
+def test_that_nobody_says_by_hand_that_a_clock_could_not_follow(district, login):
+    done = sent(district)
+    with by_hand(district, login) as hand, pytest.raises(psycopg.Error) as refusal:
+        hand.execute(FORGED, ["clock_left", done.case_id])
+    assert refusal.value.sqlstate == "DK003"
+    with by_hand(district, login) as hand, pytest.raises(psycopg.Error) as refusal:
+        hand.execute(AS_A_TRIGGER)
+        hand.execute("INSERT INTO way VALUES (%s)", [done.case_id])
+    assert refusal.value.sqlstate == "DK003"
+
+
+@pytest.mark.parametrize("login", ["d07", "s01", "z02", "admin1"])
+def test_that_nobody_makes_such_an_alert_of_another_or_ends_one(district, left, login):
+    with by_hand(district, login) as hand:
+        hand.execute(FORGED, ["near", left.case_id])
+        with pytest.raises(psycopg.Error) as refusal:
+            hand.execute("UPDATE alert SET kind = 'clock_left' WHERE key = 'by hand'")
+    assert refusal.value.sqlstate == "DK003"
+    with by_hand(district, login) as hand, pytest.raises(psycopg.Error) as refusal:
+        hand.execute("UPDATE alert SET ended_at = now() WHERE kind = 'clock_left'")
+    assert refusal.value.sqlstate == "DK003"

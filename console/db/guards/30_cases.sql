@@ -170,10 +170,10 @@ BEGIN
          WHERE a.case_id = old_case.id AND a.state IN ('ASKED', 'PASSED_ON')) THEN
       RAISE EXCEPTION 'an appeal on this case is still to be decided' USING ERRCODE = 'DK001';
     END IF;
-  END IF;
-  IF new_state = 'ARCHIVED' AND EXISTS (SELECT FROM score_period p
-       WHERE p.id = old_case.period_id AND p.frozen_at IS NULL) THEN
-    RAISE EXCEPTION 'the scoring period of this case is not frozen yet' USING ERRCODE = 'DK001';
+    IF EXISTS (SELECT FROM score_period p
+         WHERE p.id = old_case.period_id AND p.frozen_at IS NULL) THEN
+      RAISE EXCEPTION 'the scoring period of this case is not frozen yet' USING ERRCODE = 'DK001';
+    END IF;
   END IF;
   IF old_case.state = 'DISPATCHED' AND new_state = 'TO_DISPATCH' THEN
     PERFORM desk_may_recall(old_case.id);

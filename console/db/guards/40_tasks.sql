@@ -39,15 +39,28 @@ BEGIN
   END IF;
 END $$;
 
+-- Does a task stay as it was, but for its clocks and what else is named?
+CREATE OR REPLACE FUNCTION desk_task_keeps(o task, n task, but text[] DEFAULT '{}') RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT to_jsonb(n) - but - '{version,near_at,due_at,remaining_s,receipt_due_at}'::text[]
+    = to_jsonb(o) - but - '{version,near_at,due_at,remaining_s,receipt_due_at}'::text[]
+$$;
+
 -- Does the supervising side write no more than that the clocks of a case before the
 -- coordination group stand still?
 CREATE OR REPLACE FUNCTION desk_task_stands_still(o task, n task) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT desk_has('supervisor')
-    AND to_jsonb(n) - '{version,near_at,due_at,remaining_s,receipt_due_at}'::text[]
-      = to_jsonb(o) - '{version,near_at,due_at,remaining_s,receipt_due_at}'::text[]
+  SELECT desk_has('supervisor') AND desk_task_keeps(o, n)
     AND EXISTS (SELECT FROM cases c WHERE c.id = o.case_id AND c.state = 'COORDINATION')
 $$;
+
+-- Does it follow its recalculated clock, and nothing else?
+CREATE OR REPLACE FUNCTION desk_task_follows(o task, n task) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN desk_recalculates(o.case_id) AND desk_task_keeps(o, n, '{limit_kind,limit_value}');
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_task_follows FROM PUBLIC;
 
 -- What a unit may do: its own task, and start the one that waited for it. Role,
 -- limit, demand and deadline are the sender's.
@@ -114,7 +127,7 @@ BEGIN
         USING ERRCODE = 'DK001';
     END IF;
   END IF;
-  IF NOT sender AND NOT desk_recalculates(OLD.case_id) AND NOT desk_task_stands_still(OLD, NEW)
+  IF NOT sender AND NOT desk_task_follows(OLD, NEW) AND NOT desk_task_stands_still(OLD, NEW)
      AND NOT (centre AND OLD.state = 'DONE' AND NEW.state = 'ACKNOWLEDGED') THEN
     PERFORM desk_task_of_unit(OLD, NEW);
   END IF;
@@ -153,7 +166,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE before text := CASE WHEN TG_OP = 'UPDATE' THEN OLD.state END;
 BEGIN
   IF desk_said('quiet') = 'on' AND desk_may_load() THEN RETURN NULL; END IF;
-  IF TG_OP = 'UPDATE' AND desk_recalculates(NEW.case_id) AND NEW.state = OLD.state THEN
+  IF TG_OP = 'UPDATE' AND desk_task_follows(OLD, NEW) THEN
     PERFORM desk_tell('task', NEW.case_id, NEW.version);  -- the case's line tells it
     RETURN NULL;
   END IF;
