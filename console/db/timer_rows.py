@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from console.db.rule_reader import limit_of
+from console.domain.rule_changes import CATALOGUE
 from console.domain.stage_timer import Extension, Pause, StageTimer, reaches_at
 from console.domain.time_limit import Reading, TimeLimit
 
@@ -27,7 +28,7 @@ TIMER_FIELDS = (
 
 def matter_code(rule: str) -> str:
     """Return the matter code in a timer's rule, empty if the stage rules."""
-    return rule.removeprefix("catalogue:") if rule.startswith("catalogue:") else ""
+    return rule.removeprefix(CATALOGUE) if rule.startswith(CATALOGUE) else ""
 
 
 def next_mark(

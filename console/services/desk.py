@@ -70,7 +70,7 @@ def correct_case(command: ask.CorrectCase, uow: UnitOfWork) -> Outcome:
     if "item_id" in changes:
         uow.rules.item(changes["item_id"])
     if command.follow_limit:
-        reclassing.check(command, uow)
+        reclassing.check(command, uow, case)
     moved = uow.cases.change(case, changes)
     if command.follow_limit:
         moved = reclassing.follow(uow, moved, case.item_id, command.reason)

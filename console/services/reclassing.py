@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from console.services.ports import UnitOfWork
 
 
-def check(command: CorrectCase, uow: UnitOfWork) -> None:
+def check(command: CorrectCase, uow: UnitOfWork, case: CaseFacts) -> None:
     """Refuse to move limits for those who give none, and without a reason.
 
     Raises:
@@ -26,7 +26,8 @@ def check(command: CorrectCase, uow: UnitOfWork) -> None:
     """
     if not uow.actor.roles & MOVERS:
         raise NotAllowedError("limits are moved by dispatcher or duty leader")
-    require(command.item_id is not None, "item_id", "nothing_to_change")
+    stays = command.item_id in {None, case.item_id}
+    require(not stays, "item_id", "nothing_to_change")
     require(command.reason.strip(), "reason", "missing")
 
 

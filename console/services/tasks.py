@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from console.domain.errors import NotFoundError
+from console.domain.rule_changes import CATALOGUE
 from console.domain.states import CaseState, TaskRole, TaskState
 from console.domain.time_limit import rest_of
 from console.services import clocks
@@ -78,10 +79,14 @@ def send(
         }
     )
     if not waits:
-        rule = f"catalogue:{uow.rules.item(case.item_id).code}"
-        clocks.begin(uow, case, planned, task_id=task.id, rule=rule)
+        clocks.begin(uow, case, planned, task_id=task.id, rule=_rule(uow, case))
         clocks.begin(uow, case, receipt, task_id=task.id)
     return task
+
+
+def _rule(uow: UnitOfWork, case: CaseFacts) -> str:
+    """Return the rule a disposal runs by: the filing condition of the case."""
+    return f"{CATALOGUE}{uow.rules.item(case.item_id).code}"
 
 
 def named(uow: UnitOfWork, case: CaseFacts, task_id: int) -> TaskFacts:
@@ -129,7 +134,7 @@ def start_followers(uow: UnitOfWork, case: CaseFacts, ended: TaskFacts) -> None:
         if task.after_task_id == ended.id and task.state == TaskState.WAITING:
             planned = clocks.plan(uow, case, clocks.DISPOSE, limit=task.limit)
             receipt = clocks.plan(uow, case, RECEIPT)
-            clocks.begin(uow, case, planned, task_id=task.id)
+            clocks.begin(uow, case, planned, task_id=task.id, rule=_rule(uow, case))
             clocks.begin(uow, case, receipt, task_id=task.id)
             uow.tasks.change(task, _sent_columns(planned, receipt.due_at))
 

@@ -18,6 +18,7 @@ from console.domain.reclassing import PreviewReclassing
 from console.domain.states import TaskRole
 from console.domain.time_limit import TimeLimit
 from tests.case_walk import ITEM, filed, first_task, on, sent
+from tests.small_district import picture
 
 WHY = {"reason": "受理时选错了条件"}
 CLOCK = """SELECT id, rule, limit_kind, limit_value::float8 AS value, started_at, due_at,
@@ -226,3 +227,28 @@ def test_that_the_database_verifies_after_a_clock_has_followed(district, other):
     corrected(district, sent(district), other, follow_limit=True)
     with district.seat("a01").engine.connect() as connection:
         assert verify(connection).faults == ()
+
+
+def test_that_what_waited_and_has_begun_follows_too(district, other):
+    done = filed(district)
+    orders = (
+        d.UnitOrder(unit_id=district.units["sanitation"], role=TaskRole.LEAD),
+        d.UnitOrder(unit_id=district.units["traffic"], role=TaskRole.CO, after=0),
+    )
+    done = district.seat("d07").do(d.DispatchCase(**on(done), orders=orders))
+    task, officer = first_task(district, done), district.seat("w01")
+    done = officer.do(u.AcknowledgeTask(**on(done), task_id=task))
+    done = officer.do(
+        u.FeedBack(**on(done), task_id=task, result="已清运", pictures=(picture(),))
+    )
+    (begun,) = clocks(district, done)
+    assert begun.rule == f"catalogue:{ITEM}"
+    corrected(district, done, other, follow_limit=True)
+    (after,) = clocks(district, done)
+    assert (after.value, after.due_at - after.started_at) == (3.0, timedelta(hours=3))
+
+
+def test_that_no_limit_follows_a_condition_that_stays(district, other):
+    done = sent(district)
+    with pytest.raises(InvalidInputError, match="nothing_to_change"):
+        corrected(district, done, district.items[ITEM], follow_limit=True)
