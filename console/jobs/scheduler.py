@@ -6,10 +6,12 @@ import logging
 from threading import Event
 from typing import TYPE_CHECKING
 
+import psycopg
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 from sqlalchemy import exc
 
+from console.db.refusals import refusal_of
 from console.domain.errors import LinkLostError
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ PERIOD_S = 1
 
 def link_broke(error: Exception) -> bool:
     """Tell whether the server was not there, rather than refused or failed."""
+    if isinstance(error, psycopg.Error):  # of the wire, below the pool
+        return isinstance(refusal_of(error), LinkLostError)
     return isinstance(error, exc.OperationalError | LinkLostError) or (
         isinstance(error, exc.DBAPIError) and error.connection_invalidated
     )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+
 import psycopg
 import pytest
 
 from console.db.connect import connect
 from console.jobs.holder import LockHolder
-from console.jobs.scheduler import Scheduler
+from console.jobs.scheduler import Scheduler, link_broke
 from console.jobs.seat import scheduler_of_seat
+from console.jobs.sweep import sweep
 from tests import case_walk as walk
 from tests.jobs.test_sweep_and_marks import age
 from tests.services.test_rules_change_in_steps import (
@@ -93,3 +96,33 @@ def test_that_a_clock_the_server_cannot_move_keeps_no_other_waiting(
     for _ in range(waited // 10):
         scheduler.beat()
     assert district.seat("a01").value(WAITING) == 0
+
+
+WAITS = """SELECT pid FROM pg_stat_activity
+  WHERE usename = 'd07' AND wait_event_type = 'Lock'"""
+
+
+def test_that_a_sweep_whose_link_breaks_is_told_from_one_that_fails(district):
+    walk.filed(district)
+    seat, found = district.seat("d07"), []
+
+    def work():
+        try:
+            sweep(seat.engine, seat.units_of_work.rules)
+        except psycopg.Error as error:
+            found.append(error)
+
+    at_work = threading.Thread(target=work)
+    superuser = district.database.superuser_url
+    with (
+        psycopg.connect(superuser) as holds,
+        psycopg.connect(superuser, autocommit=True) as ends,
+    ):
+        holds.execute("LOCK TABLE stage_timer")
+        at_work.start()
+        while not (waiting := ends.execute(WAITS).fetchone()):
+            assert at_work.is_alive()
+        ends.execute("SELECT pg_terminate_backend(%s)", waiting)
+        at_work.join()
+    (error,) = found
+    assert link_broke(error)

@@ -81,7 +81,7 @@ class RecalculationStore:
         cases = self._held_up(oldest.id, size)
         if not due:
             cases += self._others(oldest.id, cases, size - len(cases))
-        due = self._connection.execute(
+        ends = self._connection.execute(
             sa.select(stage_timer.c.id, stage_timer.c.due_at).where(
                 stage_timer.c.case_id.in_(cases), stage_timer.c.stopped_at.is_(None)
             )
@@ -92,7 +92,7 @@ class RecalculationStore:
             reason=oldest.reason,
             before=Before.from_json(oldest.before),
             cases=tuple(cases),
-            due={row.id: row.due_at for row in due},
+            due={row.id: row.due_at for row in ends},
         )
 
     def _held_up(self, change: int, size: int) -> list[int]:
