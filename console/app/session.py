@@ -34,7 +34,7 @@ CLOSE_S = 8.0
 PAINTED_MS = 50
 """So long after it came, the first picture stands on the screen."""
 LONGEST_WAIT_MS = 3_000
-"""The workshop is opened then, though the picture has not come."""
+"""The workshop is opened then, though the picture has not come, and tried again."""
 
 log = logging.getLogger(__name__)
 
@@ -125,6 +125,7 @@ class SeatSession(QObject):
         )
         self._painted = Event()
         self._painted.set()
+        self._ended = False
         self._beside = QTimer(self, singleShot=True, interval=LONGEST_WAIT_MS)
         self._beside.timeout.connect(self._open_workshop)
         self._open_case: int | None = None
@@ -140,6 +141,7 @@ class SeatSession(QObject):
 
     def close(self) -> bool:
         """End every thread and connection; False when something would not end."""
+        self._ended = True
         self._beside.stop()
         self._painted.set()
         if (there := self._workshop.made) is not None:
@@ -184,14 +186,20 @@ class SeatSession(QObject):
             QTimer.singleShot(0, self._beside, lambda: self._beside.start(PAINTED_MS))
 
     def _open_workshop(self) -> None:
-        if self._painted.is_set():  # closed again
+        if self._ended:
             return
         self._painted.set()
-        self.runner.run(self._workshop, done=self._on_workshop, failed=_ignored)
+        self.runner.run(
+            self._workshop, done=self._on_workshop, failed=self._on_no_workshop
+        )
 
     def _on_workshop(self, there: Workshop) -> None:
         there.stand_ready()
         self._read_rules()
+
+    def _on_no_workshop(self, error: Exception) -> None:
+        log.error("the workshop could not be opened and is tried again", exc_info=error)
+        self._beside.start(LONGEST_WAIT_MS)
 
     def _version_of(self, case_id: int) -> int | None:
         case = self.picture.cases.get(case_id)

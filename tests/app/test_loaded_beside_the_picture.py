@@ -126,3 +126,16 @@ def test_that_the_rules_are_read_again_once_the_seat_is_ready_for_work(district,
     qtbot.waitUntil(lambda: session.rules is not admitted, timeout=30_000)
     assert session.rules == admitted
     assert session.close()
+
+
+def test_that_a_workshop_that_could_not_be_opened_is_told_of_and_tried_again(
+    district, qtbot, caplog, monkeypatch
+):
+    session = SeatSession(admit(district.url_for("d07")))
+    admitted = session.rules
+    with monkeypatch.context() as torn:
+        torn.setitem(sys.modules, "console.app.workshop", None)
+        session.start()
+        qtbot.waitUntil(lambda: "could not be opened" in caplog.text, timeout=30_000)
+    qtbot.waitUntil(lambda: session.rules is not admitted, timeout=30_000)
+    assert session.close()
