@@ -27,6 +27,8 @@ MOVERS = frozenset({Role.DISPATCHER.value, Role.DUTY_LEADER.value})
 """Who gives units their limits may let them follow."""
 CHANGE = "CorrectCase"
 """Under this name a clock keeps that a correction moved it."""
+WAITS = "clocks_still_follow"
+"""Why nothing follows a condition while clocks of the case wait to follow changed rules."""
 
 
 @record

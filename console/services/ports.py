@@ -253,6 +253,10 @@ class RecalculationStore(Protocol):
         """Lock and return some cases of the oldest change, or of those due only."""
         ...
 
+    def awaits(self, case_id: int) -> bool:
+        """Tell whether the clocks of a case still run by rules that were changed."""
+        ...
+
     def put_back(self, change: int, case_id: int) -> None:
         """Let a case wait for this change again."""
         ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from console.domain.errors import NotAllowedError
-from console.domain.reclassing import CHANGE, MOVERS, reclassed
+from console.domain.reclassing import CHANGE, MOVERS, WAITS, reclassed
 from console.domain.states import TaskState
 from console.services import rules
 from console.services.outcome import require
@@ -22,13 +22,15 @@ def check(command: CorrectCase, uow: UnitOfWork, case: CaseFacts) -> None:
 
     Raises:
         NotAllowedError: only dispatcher and duty leader move limits.
-        InvalidInputError: the reason is missing, or the condition stays.
+        InvalidInputError: the reason is missing, the condition stays, or its clocks
+            still wait to follow changed rules: what they stand under is not known yet.
     """
     if not uow.actor.roles & MOVERS:
         raise NotAllowedError("limits are moved by dispatcher or duty leader")
     stays = command.item_id in {None, case.item_id}
     require(not stays, "item_id", "nothing_to_change")
     require(command.reason.strip(), "reason", "missing")
+    require(not uow.recalculations.awaits(case.id), "limit", WAITS)
 
 
 def follow(

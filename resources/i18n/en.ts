@@ -6593,6 +6593,10 @@
             <translation>The time must be in the future</translation>
         </message>
         <message>
+            <source>时限正按更改后的规则重新计算，算完后再更正</source>
+            <translation>The clocks are being worked out by changed rules; correct it when that is done</translation>
+        </message>
+        <message>
             <source>是主办单位，先更换主办</source>
             <translation>it leads; let another unit lead first</translation>
         </message>

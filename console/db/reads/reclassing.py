@@ -8,7 +8,8 @@ from psycopg.rows import dict_row
 
 from console.db.reads.rule_sheet import rule_book
 from console.db.timer_rows import timer_of
-from console.domain.reclassing import LimitMove, reclassed
+from console.domain.errors import InvalidInputError
+from console.domain.reclassing import WAITS, LimitMove, reclassed
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _CLOCKS = """SELECT t.*, c.item_id, c.urgent, k.unit_id
   FROM stage_timer t JOIN cases c ON c.id = t.case_id JOIN task k ON k.id = t.task_id
   WHERE t.case_id = %s AND t.stage = 'dispose' AND t.stopped_at IS NULL ORDER BY t.id"""
+_WAITS = "SELECT FROM recalculation_case WHERE case_id = %s LIMIT 1"
 
 
 def preview_reclassing(
@@ -29,8 +31,11 @@ def preview_reclassing(
     """Return the tasks whose limit would follow, oldest first.
 
     Raises:
-        InvalidInputError: there is no such condition.
+        InvalidInputError: there is no such condition, or the clocks of the case still
+            wait to follow changed rules.
     """
+    if link.execute(_WAITS, [query.case_id]).fetchone() is not None:
+        raise InvalidInputError(field="limit", reason=WAITS)
     book = rule_book(link)
     new = book.item(query.item_id)
     with link.cursor(row_factory=dict_row) as cursor:

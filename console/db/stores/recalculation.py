@@ -60,6 +60,13 @@ class RecalculationStore:
         )
         return told.rowcount
 
+    def awaits(self, case_id: int) -> bool:
+        """Tell whether the clocks of a case still run by rules that were changed."""
+        waits = sa.select(recalculation_case.c.case_id).where(
+            recalculation_case.c.case_id == case_id
+        )
+        return self._connection.execute(waits.limit(1)).scalar() is not None
+
     def put_back(self, change: int, case_id: int) -> None:
         """Let a case wait for this change again."""
         again = insert(recalculation_case).values(

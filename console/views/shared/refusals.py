@@ -111,6 +111,9 @@ _REASONS: Words = {
     "not_of_this_unit_and_matter": lambda: tr(
         "Refusal", "此人不属本单位，也不是此事项可用的社会力量"
     ),
+    "clocks_still_follow": lambda: tr(
+        "Refusal", "时限正按更改后的规则重新计算，算完后再更正"
+    ),
     "nothing_to_change": lambda: tr("Refusal", "没有改动"),
     "one_to_three": lambda: tr("Refusal", "督办级别只有一至三级"),
     "already_decided": lambda: tr("Refusal", "已经有了决定"),
