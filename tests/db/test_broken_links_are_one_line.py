@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 import logging
-import os
 import select
-import socket
 
-import psycopg
 import pytest
 
 from console.db.connect import engine_for
-
-
-def terminate(district, raw):
-    with psycopg.connect(district.database.superuser_url, autocommit=True) as link:
-        link.execute("SELECT pg_terminate_backend(%s)", [raw.info.backend_pid])
-
-
-def hang_up(_district, raw):
-    handle = socket.socket(fileno=os.dup(raw.pgconn.socket))
-    handle.shutdown(socket.SHUT_RDWR)
-    handle.close()
+from tests.db.test_link_breaks_inside_a_command import hang_up, terminate
 
 
 @pytest.fixture

@@ -52,17 +52,21 @@ def test_that_codes_without_words_are_not_taken(district, wrong):
         change(district, wrong)
 
 
+def put_on_record(link, done, code):
+    link.execute(
+        "INSERT INTO negation_filing (case_id, kind, code, reason)"
+        " VALUES (%s, 'refuse', %s, '不收')",
+        [done.case_id, code],
+    )
+
+
 def test_that_no_code_of_one_s_own_is_put_on_record_by_hand(district):
     done = report(district)
     with (
         psycopg.connect(district.url_for("j01")) as link,
         pytest.raises(psycopg.Error, match="no refusal code X1"),
     ):
-        link.execute(
-            "INSERT INTO negation_filing (case_id, kind, code, reason)"
-            " VALUES (%s, 'refuse', 'X1', '不收')",
-            [done.case_id],
-        )
+        put_on_record(link, done, "X1")
 
 
 @pytest.mark.parametrize(("login", "state"), [("j01", "REFUSED"), ("z02", "VOIDED")])
@@ -145,11 +149,7 @@ def test_that_no_withdrawn_code_is_put_on_record_by_hand(district):
         psycopg.connect(district.url_for("j01")) as link,
         pytest.raises(psycopg.Error, match="N6 is withdrawn"),
     ):
-        link.execute(
-            "INSERT INTO negation_filing (case_id, kind, code, reason)"
-            " VALUES (%s, 'refuse', 'N6', '不收')",
-            [done.case_id],
-        )
+        put_on_record(link, done, "N6")
 
 
 @pytest.mark.parametrize("login", ["j01", "d07", "s01", "w01"])
