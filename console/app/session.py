@@ -91,6 +91,8 @@ class SeatSession(QObject):
         runner: work off the GUI thread.
     """
 
+    _ended = False
+
     def __init__(
         self,
         admission: Admission,
@@ -125,7 +127,6 @@ class SeatSession(QObject):
         )
         self._painted = Event()
         self._painted.set()
-        self._ended = False
         self._beside = QTimer(self, singleShot=True, interval=LONGEST_WAIT_MS)
         self._beside.timeout.connect(self._open_workshop)
         self._open_case: int | None = None

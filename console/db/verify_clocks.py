@@ -9,7 +9,6 @@ import sqlalchemy as sa
 
 from console.db.rule_reader import read_rules
 from console.db.timer_rows import matter_code, timer_of
-from console.domain.reminders import rules_for
 from console.domain.stage_timer import deadline, reaches_at
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def _differing(
         yield "clock_end", row["due_at"], ends
         return
     share, at = row["next_share"], row["next_mark_at"]
-    shares = rules_for(book.reminders, timer.stage, matter_code(row["rule"]))
+    shares = book.reminders_of(timer.stage, matter_code(row["rule"]))
     if not still and share in shares:
         comes = reaches_at(timer, book.calendar, ratio=share)
         if not _same(at, comes):

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from console.db.unit_of_work import UnitOfWorkFactory
     from console.domain.commands.command import Command, Outcome
-    from console.domain.rule_book import RuleBook
 
 
 def scheduler_of_seat(
@@ -39,31 +38,26 @@ def scheduler_of_seat(
 
     ladder = Ladder(engine, work)
 
-    def rules() -> RuleBook:
-        return units_of_work.rules()
-
     def due_ones() -> int:
         return recalculate(engine, work, scheduler.go_on, steps=1, due=True)
+
+    def reminders() -> None:
+        sweep(
+            engine,
+            units_of_work.rules,
+            before_step=due_ones,
+            after_step=lambda: ladder.draft_wished(scheduler.go_on),
+            go_on=scheduler.go_on,
+        )
 
     def steps() -> None:
         recalculate(engine, work, scheduler.go_on, steps=STEPS_A_BEAT)
 
-    scheduler = Scheduler(
-        holder,
-        (
-            (
-                "sweep",
-                lambda: sweep(
-                    engine,
-                    rules,
-                    before_step=due_ones,
-                    after_step=lambda: ladder.draft_wished(scheduler.go_on),
-                    go_on=scheduler.go_on,
-                ),
-            ),
-            ("climb", lambda: ladder.climb(scheduler.go_on)),
-            ("resume", ladder.resume_deferred),
-            ("recalculate", steps),
-        ),
+    jobs = (
+        ("sweep", reminders),
+        ("climb", lambda: ladder.climb(scheduler.go_on)),
+        ("resume", ladder.resume_deferred),
+        ("recalculate", steps),
     )
+    scheduler = Scheduler(holder, jobs)
     return scheduler
