@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from console.domain.commands import closing as c, dispatch as d, joint as j, unit as u
+from console.domain.states import TaskRole
 from console.views.joint.order_sheet import OrderSheet
 from console.views.joint.sheets import AddSheet, ReturnSheet, ScoreSheet, WhistleSheet
 from console.views.joint.workspace import JointWorkspace
@@ -144,6 +145,28 @@ def test_that_the_lead_stands_first_and_the_unit_in_hand_stays_when_it_changes(
     seat.wait(lambda: "排水" in board.model.index(0, 1).data())
     assert board.task.unit_id == lead
     assert board.tasks.currentIndex().column() == 1
+
+
+def test_that_a_unit_that_leaves_its_case_leaves_none_in_hand(district, desk):
+    done = returned(district)
+    seat = desk()
+    seat.wait(lambda: len(task_ids(seat)) == 2)
+    board = seat.work.board
+    board.choose_case(done.case_id, district.units["drainage"])
+    order = d.UnitOrder(unit_id=district.units["traffic"], role=TaskRole.CO)
+    gone = task_of(district, done, "drainage")
+    district.seat("d08").do(
+        d.Redispatch(
+            **newest(district, done), task_id=gone.id, order=order, reason="属其职责"
+        )
+    )
+    seat.wait(lambda: "交通" in board.model.index(0, 2).data())
+    assert (board.case.id, board.task) == (done.case_id, None)
+    assert seat.work.in_hand().task is None
+    assert seat.runner.why_not("joint.waive")
+    seat.press(Qt.Key.Key_Right)
+    assert board.task.unit_id == district.units["sanitation"]
+    assert seat.work.in_hand().task.unit_id == district.units["sanitation"]
 
 
 def test_that_a_click_on_a_cell_chooses_the_units_task(district, desk, qtbot):

@@ -69,6 +69,9 @@ class _Part(QTableView):
 class Board(QWidget):
     """A matrix with a current cell.
 
+    Attributes:
+        task_left: the unit that was in hand has left its case, and no other is.
+
     Signals:
         chosen: another cell is current.
         opened: Enter or a double click on a cell.
@@ -83,7 +86,7 @@ class Board(QWidget):
         self._delegate = BoardDelegate(clock, self)
         self.cases, self.tasks = _Part(self), _Part(self)
         self._next_row = 0
-        self._left = False
+        self._left = self.task_left = False
         self._lay_out()
         self._overlay = StaleOverlay(self, watch)
         self.setFocusProxy(self.tasks)
@@ -108,8 +111,8 @@ class Board(QWidget):
     ) -> None:
         """Show these cases with their tasks; keep the current case and unit.
 
-        A case that has left the board leaves none in hand: the next key must not
-        meet its neighbour.
+        A case that has left the board leaves none in hand, nor does a unit that has
+        left its case: the next key must not meet the neighbour.
         """
         held = self.task
         self.model.show(cases, tasks)
@@ -121,7 +124,7 @@ class Board(QWidget):
         if not here.isValid():
             self.choose_first()
         elif held is not None:
-            self._go(here.row(), self.model.column_of(held.case_id, held.unit_id))
+            self._hold(here.row(), held)
 
     def choose_first(self) -> None:
         """Take the first case in hand where there is none."""
@@ -188,10 +191,16 @@ class Board(QWidget):
             if column >= FIXED:
                 self.tasks.setColumnWidth(column, wide)
 
-    def _go(self, row: int, column: int) -> None:
+    def _hold(self, row: int, held: TaskRecord) -> None:
+        column = self.model.column_of(held.case_id, held.unit_id)
+        there = self.model.task_at(self.model.index(row, column))
+        left = there is None or there.unit_id != held.unit_id
+        self._go(row, 0 if left else column, task_left=left)
+
+    def _go(self, row: int, column: int, *, task_left: bool = False) -> None:
         index = self.model.index(row, column)
         if index.isValid():
-            self._left = False
+            self._left, self.task_left = False, task_left
             self.tasks.selectionModel().setCurrentIndex(index, _HERE)
             self.cases.scrollTo(self.model.index(row, 0))
             if column >= FIXED:

@@ -132,7 +132,7 @@ class JointWorkspace(QWidget):
         known = {task.id for task in tasks}
         if self._task_id not in known:
             here = self.board.task
-            first = tasks[0].id if tasks else None
+            first = tasks[0].id if tasks and not self.board.task_left else None
             self._task_id = here.id if here and here.id in known else first
         whistles = self.book.whistles(case.id) if case else []
         self.pane.show_case(case, self.file.file, tasks, whistles)
