@@ -63,7 +63,10 @@ def take(settings: Settings, order: ShotOrder) -> tuple[int, int]:
     if order.workspace not in {entry.id for entry in ENTRIES}:
         known = ", ".join(entry.id for entry in ENTRIES)
         raise InvalidInputError(
-            f"no workspace {order.workspace!r}; there are: {known}", field="workspace"
+            f"no workspace {order.workspace!r}; there are: {known}",
+            reason="no_workspace",
+            workspace=order.workspace,
+            known=known,
         )
     app = make_application(settings)
     collection = Collection(app)
@@ -88,7 +91,9 @@ def _login(place: Place, sitter: str) -> str:
         return sitter
     holders = [person for person in who if sitter in person.roles]
     if not holders:
-        raise NotFoundError(f"nobody here is {sitter}", sitter=sitter)
+        raise NotFoundError(
+            f"nobody here is {sitter}", reason="no_sitter", sitter=sitter
+        )
     errands = place.errands()
 
     def rank(person: PersonRecord) -> tuple[int, int, str]:
@@ -114,7 +119,9 @@ def _take(parts: SeatParts, order: ShotOrder) -> tuple[int, int]:
     picture = window.grab()
     order.out.parent.mkdir(parents=True, exist_ok=True)
     if not picture.save(str(order.out), "PNG"):
-        raise InvalidInputError(f"{order.out} cannot be written", field="out")
+        raise InvalidInputError(
+            f"{order.out} cannot be written", reason="not_written", path=order.out
+        )
     seat.close_down()
     _take_away(window)
     return picture.width(), picture.height()
@@ -148,7 +155,7 @@ def _press(window: QWidget, key: str) -> None:
     """
     chord = QKeySequence(key, QKeySequence.SequenceFormat.PortableText)
     if not chord.count() or chord[0].key() == Qt.Key.Key_unknown:
-        raise InvalidInputError(f"there is no key {key!r}", field="press")
+        raise InvalidInputError(f"there is no key {key!r}", reason="no_key", key=key)
     place = QApplication.focusWidget() or window
     QTest.keyClick(place, chord[0].key(), chord[0].keyboardModifiers())
 
@@ -166,7 +173,7 @@ def _until(ready: Callable[[], bool], what: str) -> None:
     look.start(LOOK_EVERY_MS)
     end.start(PATIENCE_MS)
     if loop.exec() != 0:
-        raise LinkLostError(f"the {what} did not come in time")
+        raise LinkLostError(f"the {what} did not come in time", reason="not_in_time")
 
 
 def _until_calm(window: QWidget, parts: SeatParts) -> None:

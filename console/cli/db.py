@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import contextmanager
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,7 +16,7 @@ from console.cli.database import database_in_use
 from console.cli.exit_codes import REFUSED, Refused
 from console.cli.options import JsonOption, settings_of
 from console.cli.output import note, report
-from console.cli.words import say
+from console.cli.words import has_words, say
 from console.db import backup as backups, schema, server_view, verify as verifying
 from console.db.connect import engine_for, place_of, psql_url
 from console.db.embedded import EmbeddedServer
@@ -197,11 +198,24 @@ def _status_lines(facts: dict[str, Any]) -> Iterable[str]:
             for seat in value:
                 yield f"  {seat['login']}  {seat['seat']}  {seat['since']:%F %T}"
         elif isinstance(value, dict):
-            yield f"{name}  " + "  ".join(f"{k} {v}" for k, v in value.items())
+            counts = "  ".join(f"{_label(each)} {n}" for each, n in value.items())
+            yield f"{_label(name)}  {counts}"
         elif name == "scheduler":
-            yield f"{say('db.scheduler')}  {holder}"
+            yield f"{_label(name)}  {holder}"
         else:
-            yield f"{name}  {value}"
+            yield f"{_label(name)}  {_value(value)}"
+
+
+def _label(name: str) -> str:
+    """Return what a fact is called; roles and tables keep their own names."""
+    key = f"db.is.{name}"
+    return say(key) if has_words(key) else name
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return say("db.is.true" if value else "db.is.false")
+    return f"{value:%F %T %Z}" if isinstance(value, datetime) else str(value)
 
 
 def _verdict(facts: dict[str, Any]) -> Iterable[str]:

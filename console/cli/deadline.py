@@ -47,6 +47,10 @@ add_words(
             "起始时间 {text} 读不懂：请写成 2026-02-14 16:00（{why}）",
             "the start {text} cannot be read: write it as 2026-02-14 16:00 ({why})",
         ),
+        "deadline.no_such_moment": (
+            "没有这一天或这一时刻",
+            "there is no such day or time",
+        ),
         "deadline.beyond": (
             "到期时间超出公元 1 年至 9999 年",
             "the due time lies outside the years 1 to 9999",
@@ -100,7 +104,8 @@ def _read_start(text: str, calendar: WorkCalendar) -> datetime:
     try:
         return calendar.local(read_moment(text, calendar.zone))
     except (ValueError, OverflowError) as error:
-        reason = say("deadline.bad_start", text=text, why=error)
+        why = str(error) if "YYYY" in str(error) else say("deadline.no_such_moment")
+        reason = say("deadline.bad_start", text=text, why=why)
         raise typer.BadParameter(reason) from error
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from console.cli.database import database_in_use
 from console.cli.exit_codes import Refused
+from console.cli.plain_reasons import of_system
 from console.cli.words import language
 from console.db.connect import engine_for
 from console.exchange.reasons import located
@@ -53,4 +54,6 @@ def told_plainly() -> Iterator[None]:
     try:
         yield
     except FileRefusedError as error:
-        raise Refused(located(error.reason, language(), error.facts)) from error
+        facts = dict(error.facts)
+        facts["detail"] = of_system(str(facts.get("detail", "")))
+        raise Refused(located(error.reason, language(), facts)) from error

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from console.cli.plain_reasons import (
+    of_address,
+    of_link,
+    of_program,
+    of_system,
+)
 from console.cli.words import has_words, say
-from console.domain.errors import DeskError
+from console.domain.errors import DeskError, LinkLostError
 
 DONE = 0
 REFUSED = 1
@@ -34,18 +40,21 @@ def outcome_of(error: BaseException) -> Outcome | None:
         return Outcome("interrupted", say("interrupted"), INTERRUPTED)
     if isinstance(error, OSError) and error.strerror:
         where = f"{error.filename}: " if error.filename else ""
-        return Outcome("system", f"{where}{error.strerror}")
+        return Outcome("system", f"{where}{of_system(error.strerror)}")
     return _database_outcome(error)
 
 
 def _sentence(error: DeskError) -> str:
     """Say the code's sentence in the chosen language, then what is particular."""
     message = str(error)
-    key = f"error.{error.code}"
+    key, reason = f"error.{error.code}", f"reason.{error.facts.get('reason')}"
     if isinstance(error, Refused) or not has_words(key):
         return message
+    if has_words(reason):
+        return say(reason, **error.facts | {"why": of_address(message)})
     general = (type(error).__doc__ or "").strip().splitlines()[0]
-    particular = "" if message == general else message
+    plain = of_link if isinstance(error, LinkLostError) else of_program
+    particular = "" if message == general else plain(message)
     facts = ", ".join(f"{name}={value}" for name, value in error.facts.items())
     return " ".join(part for part in (say(key), particular, facts) if part)
 
@@ -56,8 +65,10 @@ def _database_outcome(error: BaseException) -> Outcome | None:
 
     cause = getattr(error, "orig", None) or error
     if isinstance(cause, psycopg.OperationalError):
-        return Outcome("link_lost", f"{say('error.link_lost')} {str(cause).strip()}")
+        why = of_link(str(cause).strip())
+        return Outcome("link_lost", f"{say('error.link_lost')} {why}")
     kinds = (psycopg.errors.RaiseException, psycopg.errors.InsufficientPrivilege)
     if isinstance(cause, kinds):
-        return Outcome("database", cause.diag.message_primary or str(cause).strip())
+        told = cause.diag.message_primary or str(cause).strip()
+        return Outcome("database", of_program(told))
     return None

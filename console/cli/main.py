@@ -21,6 +21,7 @@ from console.cli.exit_codes import (
     outcome_of,
 )
 from console.cli.output import tell_outcome, tell_wrong_usage
+from console.cli.plain_reasons import of_usage
 from console.cli.words import say, use_language
 from console.log import log_path
 from console.settings import LANGUAGES, language_of
@@ -106,7 +107,7 @@ def _usage_reason(error: TyperException) -> str:
         return say("usage.missing", name=found.param.get_error_hint())
     if name == "BadParameter" and found.param is not None:
         hint = found.param.get_error_hint()
-        return say("usage.bad_value", name=hint, why=found.message)
+        return say("usage.bad_value", name=hint, why=of_usage(found.message))
     if missing := re.match(r"No such command '(.+)'", error.message):
         return say("usage.no_verb", name=missing[1])
-    return error.message
+    return of_usage(error.message) or say("usage.no_subverb")

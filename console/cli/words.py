@@ -47,6 +47,7 @@ _words: dict[str, tuple[str, str]] = {
         "{name} 的值不对：{why}",
         "the value of {name} is wrong: {why}",
     ),
+    "usage.no_subverb": ("后面要有一个命令", "a command must follow"),
     "usage.no_verb": ("没有命令 {name}", "there is no verb {name}"),
     "no_screen": (
         "这台机器没有屏幕。可生成画面：./run shot dispatch --out desk.png",
@@ -67,6 +68,26 @@ _words: dict[str, tuple[str, str]] = {
     ),
     "error.link_lost": ("连不上数据库。", "The database cannot be reached."),
     "error.claimed": ("此案已由他人经办。", "Somebody else holds this case."),
+    "reason.no_workspace": (
+        "没有工作区 {workspace}；可用：{known}",
+        "no workspace {workspace}; there are: {known}",
+    ),
+    "reason.no_sitter": ("这里没有人是 {sitter}", "nobody here is {sitter}"),
+    "reason.no_key": ("没有 {key} 这个键", "there is no key {key}"),
+    "reason.not_in_time": (
+        "画面没有在一分钟内备齐",
+        "the picture was not ready within a minute",
+    ),
+    "reason.not_written": ("{path} 写不进去", "{path} cannot be written"),
+    "reason.no_backup": (
+        "{file} 不是指挥席的备份",
+        "{file} is no backup of a desk",
+    ),
+    "reason.no_address": ("数据库地址不对：{why}", "no address of a database: {why}"),
+    "reason.roster": (
+        "库里缺少演练所需的人或资料：{missing}",
+        "nobody or nothing to act with: {missing}",
+    ),
     "error.embedded_server": (
         "自带数据库不可用。",
         "The embedded database is not available.",

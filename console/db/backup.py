@@ -137,7 +137,7 @@ def restore(
 
 def _no_backup(file: Path, why: str) -> InvalidInputError:
     return InvalidInputError(
-        f"{file}: no backup of a desk ({why})", field="file", reason="no_backup"
+        f"{file}: no backup of a desk ({why})", file=file, reason="no_backup"
     )
 
 

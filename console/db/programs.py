@@ -84,7 +84,7 @@ def _asked(url: str) -> dict[str, Any]:
     try:
         return conninfo_to_dict(psql_url(url))
     except psycopg.ProgrammingError as error:
-        raise InvalidInputError(str(error).strip()) from error
+        raise InvalidInputError(str(error).strip(), reason="no_address") from error
 
 
 def _variables() -> dict[str, str]:

@@ -100,6 +100,7 @@ def read_roster(connection: Connection) -> Roster:
             f"nobody or nothing to act with: {', '.join(missing)}",
             field="database",
             reason="roster",
+            missing=", ".join(missing),
         )
     return Roster(workers=workers, cells=cells, matters=matters)
 
