@@ -116,7 +116,9 @@ def test_that_a_units_result_with_the_old_picture_is_refused_and_says_why(
     done = walk.fed_back(district)
     district.seat("d07").do(walk.c.RejectFeedback(**walk.on(done), reason="看不清现场"))
     newest = version_of(district, done)["version"]
-    seat.wait(lambda: getattr(seat.picture.cases.get(done.case_id), "version", 0) == newest)
+    seat.wait(
+        lambda: getattr(seat.picture.cases.get(done.case_id), "version", 0) == newest
+    )
     take(seat, done, "unit.feed_back")
     seat.press(Qt.Key.Key_F)
     form = seat.work.host.form
