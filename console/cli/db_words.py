@@ -146,7 +146,7 @@ add_words(
         "db.is.dispatcher": ("派遣员", "dispatcher"),
         "db.is.duty_leader": ("值班长", "duty leader"),
         "db.is.intake": ("受理员", "intake"),
-        "db.is.supervisor": ("督办员", "supervisor"),
+        "db.is.supervisor": ("督查员", "supervisor"),
         "db.is.unit_officer": ("单位经办", "unit officer"),
         "db.is.wall": ("大屏", "wall"),
         "db.is.true": ("是", "yes"),

@@ -73,6 +73,7 @@ _words: dict[str, tuple[str, str]] = {
         "no workspace {workspace}; there are: {known}",
     ),
     "reason.no_sitter": ("这里没有人是 {sitter}", "nobody here is {sitter}"),
+    "reason.no_login": ("没有登录名 {login}", "no person has the login {login}"),
     "reason.no_key": ("没有 {key} 这个键", "there is no key {key}"),
     "reason.not_in_time": (
         "画面没有在一分钟内备齐",

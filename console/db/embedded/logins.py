@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FILE = "logins.json"
 LOCK = "logins.lock"
+NO_SUCH_PERSON = "DK004"
 
 
 def login_url(server: EmbeddedServer, login: str) -> str:
@@ -70,4 +71,6 @@ def _give(owner_url: str, login: str, word: str) -> None:
             connection.execute("SELECT desk_give_login(%s, %s)", [login, word])
     except psycopg.Error as error:
         message = f"{login} cannot be given a seat: {error}"
-        raise EmbeddedServerError(message) from error
+        unknown = error.sqlstate == NO_SUCH_PERSON
+        facts = {"reason": "no_login", "login": login} if unknown else {}
+        raise EmbeddedServerError(message, **facts) from error
