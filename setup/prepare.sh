@@ -113,6 +113,8 @@ prepare_venv() {
     tell "需要 Python 3.11 至 3.13。" "Python 3.11 to 3.13 is needed."
     exit 1
   fi
+  # a link leads to another clone's environment, which must not be emptied
+  if [[ -L "$VENV" ]]; then rm "$VENV"; fi
   tell "正在建立 Python 环境……" "Making the Python environment…"
   "$python" -m venv --clear "$VENV" >&2
 }
