@@ -17,10 +17,12 @@ from console.db.stores.desk import AUTHORISED, DeskStore
 from console.db.stores.joint import JointStore
 from console.db.stores.periods import PeriodStore
 from console.db.stores.recalculation import RecalculationStore
+from console.db.stores.rows import RowStore
 from console.db.stores.rules import RuleStore
 from console.db.stores.supervision import SupervisionStore
 from console.db.stores.tasks import LIVE, ErrandStore, TaskStore
 from console.db.stores.timers import RUNNING, TimerStore
+from console.db.tables.obstructed import obstruction
 from console.db.wire import COMMIT, Statement, wire_of
 from console.domain.commands.command import CaseCommand, Outcome
 from console.domain.commands.dispatch import DispatchCase
@@ -162,6 +164,7 @@ class UnitOfWork:
     rulebook: RuleStore
     recalculations: RecalculationStore
     periods: PeriodStore
+    obstructions: RowStore
 
     def __init__(
         self,
@@ -206,6 +209,7 @@ class UnitOfWork:
         self.rulebook = RuleStore(connection)
         self.recalculations = RecalculationStore(connection)
         self.periods = PeriodStore(connection)
+        self.obstructions = RowStore(connection, obstruction)
         self.desk = DeskStore(
             connection,
             most_photo_bytes=known.rules.number("photo_bytes"),

@@ -25,7 +25,13 @@ if TYPE_CHECKING:
     from console.domain.records.place import UnitRecord
 
 BUSY_STATES = frozenset(
-    {TaskState.SENT, TaskState.ACKNOWLEDGED, TaskState.ON_SITE, TaskState.RETURN_ASKED}
+    {
+        TaskState.SENT,
+        TaskState.ACKNOWLEDGED,
+        TaskState.ON_SITE,
+        TaskState.OBSTRUCTED,
+        TaskState.RETURN_ASKED,
+    }
 )
 OVER_STATES = frozenset({TaskState.DONE, TaskState.WAIVED, TaskState.WITHDRAWN})
 

@@ -257,6 +257,8 @@ MOVES: tuple[Move, ...] = (
 
 T = TaskState
 _BUSY = (T.SENT, T.ACKNOWLEDGED, T.ON_SITE)
+_TAKEN = (T.ACKNOWLEDGED, T.ON_SITE)
+_NOT_OVER = (*_BUSY, T.WAITING, T.RETURN_ASKED, T.OBSTRUCTED)
 
 TASK_MOVES: tuple[tuple[TaskState, TaskState, str], ...] = (
     (T.SENT, T.ACKNOWLEDGED, "unit"),
@@ -269,8 +271,12 @@ TASK_MOVES: tuple[tuple[TaskState, TaskState, str], ...] = (
     (T.RETURN_ASKED, T.SENT, "centre"),
     (T.RETURN_ASKED, T.ACKNOWLEDGED, "centre"),
     (T.DONE, T.ACKNOWLEDGED, "centre"),  # rework, or evidence found poor
-    *((state, T.WAIVED, "centre") for state in (*_BUSY, T.WAITING, T.RETURN_ASKED)),
-    *((state, T.WITHDRAWN, "centre") for state in (*_BUSY, T.WAITING, T.RETURN_ASKED)),
+    *(
+        (state, T.OBSTRUCTED, "centre") for state in _TAKEN
+    ),  # 5.1.2.2, as it was granted
+    *((T.OBSTRUCTED, state, side) for state in _TAKEN for side in ("unit", "centre")),
+    *((state, T.WAIVED, "centre") for state in _NOT_OVER),
+    *((state, T.WITHDRAWN, "centre") for state in _NOT_OVER),
 )
 """(from, to, side) of every step of one unit's task; side is unit or centre."""
 

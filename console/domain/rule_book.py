@@ -61,6 +61,11 @@ class RuleBook:
         told = self.refusal_codes.get(code)
         return told is not None and not told.get("withdrawn")
 
+    @property
+    def obstruction_kinds(self) -> Mapping[str, Mapping[str, Any]]:
+        """As what a unit reports that it is obstructed (5.1.2.2), like refusal codes."""
+        return self.settings.get("obstruction_kinds", {})
+
     def item(self, item_id: int | None) -> CatalogueItem:
         """Return a filing condition.
 

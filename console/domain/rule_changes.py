@@ -194,7 +194,7 @@ def _setting(book: RuleBook, change: ask.ChangeSetting) -> RuleBook:
     return replace(book, settings={**book.settings, change.key: change.value})
 
 
-CODES = frozenset({"refusal_codes"})
+CODES = frozenset({"refusal_codes", "obstruction_kinds"})
 """Settings that are lists of codes: codes may be added and withdrawn."""
 MOST_OF_A_CODE = 12
 

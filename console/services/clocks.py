@@ -170,8 +170,13 @@ def extend(
 
 
 def show(uow: UnitOfWork, case: CaseFacts, stage: str) -> Columns:
-    """Return the case's clock as the latest of a stage's running timers."""
-    running = [s for s in uow.timers.running(case.id) if s.timer.stage == stage]
+    """Return the case's clock as the latest of a stage's timers.
+
+    One that stands still counts only where all do: a case of which some units go on
+    has a clock that runs.
+    """
+    held = [s for s in uow.timers.running(case.id) if s.timer.stage == stage]
+    running = [s for s in held if _runs(uow, s)] or held
     if not running:
         return dict(NO_CLOCK)
     calendar, now = uow.rules.calendar, uow.now()

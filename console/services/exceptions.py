@@ -56,6 +56,7 @@ def decide_deferral(command: ask.DecideDeferral, uow: UnitOfWork) -> Outcome:
     check_until(uow, command.until)
     uow.say("grant_deferral", command.reason)
     shown = standstill.hold_case(uow, case, command.reason)
+    standstill.end_obstructions(uow, case, command.reason)
     tasks.follow_clocks(uow, case)
     columns = {
         "state": CaseState.DEFERRED.value,

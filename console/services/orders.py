@@ -194,6 +194,7 @@ def fail_order(command: ask.FailOrder, uow: UnitOfWork) -> Outcome:
         shown = standstill.hold_case(uow, case, command.reason)
         columns = {"state": CaseState.COORDINATION.value, **shown}
         case = uow.cases.change(case, columns)
+        standstill.end_obstructions(uow, case, command.reason)
         tasks.follow_clocks(uow, case)
     return uow.commit(command, of(case, order_id=command.order_id))
 

@@ -219,6 +219,7 @@ class UnitOfWork(Protocol):
     rulebook: RuleStore
     recalculations: RecalculationStore
     periods: PeriodStore
+    obstructions: RowStore
 
     def __enter__(self) -> Self:
         """Begin."""

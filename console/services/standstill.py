@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from console.services.ports import UnitOfWork
 
 REVIEW = "review"
+UNENDED = frozenset({"ASKED", "GRANTED"})
+"""States of an obstruction that is not over."""
 
 
 def hold_task(
@@ -64,6 +66,31 @@ def release_case(uow: UnitOfWork, case: CaseFacts) -> None:
     for stored in _of_tasks(uow, case):
         if stored.task_id not in asked or stored.timer.stage == REVIEW:
             clocks.let_go(uow, stored)
+
+
+def end_obstructions(uow: UnitOfWork, case: CaseFacts, reason: str) -> None:
+    """The whole case stands still now, and no task of it for being obstructed.
+
+    One pause ends and the next begins, so that each tells its own reason and person.
+    """
+    found = {task.id: task for task in uow.tasks.of(case.id)}
+    for row in uow.obstructions.find(case_id=case.id):
+        if row["state"] not in UNENDED:
+            continue
+        ended = {"state": "ENDED", "ended_reason": reason.strip()}
+        uow.obstructions.change(row, ended)
+        if row["state"] == "GRANTED":
+            uow.tasks.change(found[row["task_id"]], {"state": row["task_state"]})
+            _pause_anew(uow, case, row["task_id"], reason)
+
+
+def _pause_anew(uow: UnitOfWork, case: CaseFacts, task_id: int, reason: str) -> None:
+    for stored in _of_tasks(uow, case):
+        if stored.task_id == task_id:
+            clocks.let_go(uow, stored)
+    for stored in _of_tasks(uow, case):
+        if stored.task_id == task_id:
+            clocks.hold(uow, stored, reason)
 
 
 def _of_tasks(uow: UnitOfWork, case: CaseFacts) -> list[StoredTimer]:

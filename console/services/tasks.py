@@ -23,7 +23,7 @@ RECEIPT = "receipt"
 ENDED = frozenset({TaskState.DONE, TaskState.WAIVED, TaskState.WITHDRAWN})
 BUSY = frozenset({TaskState.SENT, TaskState.ACKNOWLEDGED, TaskState.ON_SITE})
 TAKEN = frozenset({TaskState.ACKNOWLEDGED, TaskState.ON_SITE})
-OPEN = BUSY | {TaskState.WAITING, TaskState.RETURN_ASKED}
+OPEN = BUSY | {TaskState.WAITING, TaskState.RETURN_ASKED, TaskState.OBSTRUCTED}
 AT_WORK = frozenset(
     {
         CaseState.DISPATCHED,
@@ -175,7 +175,7 @@ def _left_of(uow: UnitOfWork, case: CaseFacts, task: TaskFacts) -> TimeLimit:
 def follow_clocks(uow: UnitOfWork, case: CaseFacts) -> None:
     """Write what the clocks say now onto the tasks; what waits is planned anew.
 
-    For the centre only: a unit never moves its own deadline.
+    For the centre; a unit moves no deadline but by ending its obstruction.
     """
     running = uow.timers.running(case.id)
     for task in uow.tasks.of(case.id):

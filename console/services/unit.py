@@ -29,7 +29,7 @@ REVIEWS = frozenset({CaseState.EXTENSION_REVIEW, CaseState.DEFERRAL_REVIEW})
 
 def acknowledge_task(command: ask.AcknowledgeTask, uow: UnitOfWork) -> Outcome:
     """Take the task; the receipt clock stops, the disposal clock runs on."""
-    case, task = _find(command, uow, tasks.BUSY)
+    case, task = find_own(command, uow, tasks.BUSY)
     tasks.stop_timers(uow, case, task.id, tasks.RECEIPT)
     columns: dict[str, Any] = {"state": TaskState.ACKNOWLEDGED.value}
     if command.handler_id is not None:
@@ -55,14 +55,14 @@ def _check_handler(
 
 def arrive_on_site(command: ask.ArriveOnSite, uow: UnitOfWork) -> Outcome:
     """The crew is on the spot; the server keeps the time."""
-    case, task = _find(command, uow, tasks.TAKEN)
+    case, task = find_own(command, uow, tasks.TAKEN)
     uow.tasks.change(task, {"state": TaskState.ON_SITE.value})
     return uow.commit(command, of(case))
 
 
 def report_progress(command: ask.ReportProgress, uow: UnitOfWork) -> Outcome:
     """Write how it goes into the history."""
-    case, task = _find(command, uow, tasks.OPEN)
+    case, task = find_own(command, uow, tasks.OPEN)
     uow.desk.note(case.id, "progress", command.text, task_id=task.id)
     return uow.commit(command, of(case))
 
@@ -70,7 +70,7 @@ def report_progress(command: ask.ReportProgress, uow: UnitOfWork) -> Outcome:
 def feed_back(command: ask.FeedBack, uow: UnitOfWork) -> Outcome:
     """Hand in the result; when every unit is done the case is fed back (5.4.6.1)."""
     require(command.result.strip(), "result", "missing")
-    case, task = _find(command, uow, tasks.TAKEN)
+    case, task = find_own(command, uow, tasks.TAKEN)
     uow.desk.add_photos(case.id, command.pictures, task.id)
     _check_evidence(command, uow, case, task)
     last = all(t.id == task.id or t.state in tasks.ENDED for t in uow.tasks.of(case.id))
@@ -117,7 +117,7 @@ def ask_return(command: ask.AskReturn, uow: UnitOfWork) -> Outcome:
     case the other units go on. Either way the dispatcher's clock begins (5.2.2).
     """
     require(command.reason.strip(), "reason", "missing")
-    case, task = _find(command, uow, tasks.BUSY)
+    case, task = find_own(command, uow, tasks.BUSY)
     _check_return_window(uow, task)
     lone = len(uow.tasks.of(case.id)) == 1
     require(not lone or case.state in tasks.AT_WORK, "return", "other_wish_waits")
@@ -147,7 +147,7 @@ def _check_return_window(uow: UnitOfWork, task: TaskFacts) -> None:
 def ask_extension(command: ask.AskExtension, uow: UnitOfWork) -> Outcome:
     """Ask for more time before the limit ends; the clock keeps running."""
     require(command.reason.strip(), "reason", "missing")
-    case, task = _find(command, uow, tasks.TAKEN)
+    case, task = find_own(command, uow, tasks.TAKEN)
     _check_wish(case, "extension")
     most = uow.rules.number("extension", "most")
     granted = _extensions(uow, case, task)
@@ -183,7 +183,7 @@ def ask_deferral(command: ask.AskDeferral, uow: UnitOfWork) -> Outcome:
     """Ask to hang the case on the account, with plan, next step and date."""
     require(command.reason.strip(), "reason", "missing")
     require(command.plan.strip(), "plan", "missing")
-    case, task = _find(command, uow, tasks.TAKEN)
+    case, task = find_own(command, uow, tasks.TAKEN)
     _check_wish(case, "deferral")
     most = uow.rules.number("deferral", "most")
     require(case.deferrals < most, "deferral", "granted_often_enough")
@@ -199,10 +199,10 @@ def ask_deferral(command: ask.AskDeferral, uow: UnitOfWork) -> Outcome:
     return uow.commit(command, of(moved))
 
 
-_WORKED_ON = tasks.AT_WORK | REVIEWS
+WORKED_ON = tasks.AT_WORK | REVIEWS
 
 
-def _find(
+def find_own(
     command: ask.TaskCommand, uow: UnitOfWork, open_to: Collection[TaskState]
 ) -> tuple[CaseFacts, TaskFacts]:
     """Return case and task; the task is one's own unit's and in a state open to it."""
@@ -212,7 +212,7 @@ def _find(
         raise NotAllowedError(f"task {task.id} is another unit's", task_id=task.id)
     if command.task_version not in {None, task.version}:
         raise _stale(uow, task)
-    require_state(case, _WORKED_ON)
+    require_state(case, WORKED_ON)
     require_state(task, open_to)
     return case, task
 

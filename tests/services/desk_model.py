@@ -18,7 +18,7 @@ AT_WORK = {"DISPATCHED", "HANDLING", "CO_HANDLING", "REWORK", "SUPERVISED"}
 WORKED_ON = AT_WORK | {"EXTENSION_REVIEW", "DEFERRAL_REVIEW"}
 BUSY = {"SENT", "ACKNOWLEDGED", "ON_SITE"}
 TAKEN = {"ACKNOWLEDGED", "ON_SITE"}
-OPEN = BUSY | {"WAITING", "RETURN_ASKED"}
+OPEN = BUSY | {"WAITING", "RETURN_ASKED", "OBSTRUCTED"}
 OVER = {"DONE", "WAIVED", "WITHDRAWN"}
 MOST_EXTENSIONS, MOST_DEFERRALS = 2, 1
 
@@ -33,6 +33,8 @@ class Task:
     taken: bool = False
     leads: bool = False
     past: bool = False
+    reported: bool = False  # an obstruction waits to be decided
+    obstructed_from: str = ""
 
 
 @dataclass
@@ -60,7 +62,7 @@ class Case:
     def clock_must(self, task: Task, stage: str) -> str:
         """How a clock of a task that is not over has to stand: still, or running."""
         still = self.state in {"DEFERRED", "COORDINATION"}
-        asked = task.state == "RETURN_ASKED" and stage != "review"
+        asked = task.state in {"RETURN_ASKED", "OBSTRUCTED"} and stage != "review"
         return "still" if still or asked else "runs"
 
     @property
@@ -153,7 +155,7 @@ class Case:
     def withdraw_open(self) -> None:
         for task in self.tasks:
             if task.state in OPEN:
-                task.state = "WITHDRAWN"
+                task.state, task.reported = "WITHDRAWN", False
 
     def recall(self, login: str) -> bool:
         if any(task.taken for task in self.live):
@@ -189,7 +191,7 @@ class Case:
             return False
         if not rest and not self.go("waive_task", "FED_BACK", login):
             return False
-        task.state = "WAIVED"
+        task.state, task.reported = "WAIVED", False
         self.start_followers(task)
         return True
 
@@ -239,6 +241,8 @@ class Case:
         if not granted:
             return self.simple("refuse_deferral", self.working, login)
         done = self.simple("grant_deferral", "DEFERRED", login)
+        if done:
+            self.nobody_is_obstructed()
         self.deferrals += done
         return done
 
@@ -272,7 +276,7 @@ class Case:
         rest = [t for t in self.live if t is not task and t.state not in OVER]
         if not rest and not self.go("feed_back", "FED_BACK", login):
             return False
-        task.state = "DONE"
+        task.state, task.reported = "DONE", False
         self.start_followers(task)
         return True
 
@@ -281,7 +285,7 @@ class Case:
             return False
         if len(self.live) == 1 and not self.go("ask_return", "RETURN_REVIEW", login):
             return False
-        task.state = "RETURN_ASKED"
+        task.state, task.reported = "RETURN_ASKED", False
         return True
 
     def ask_extension(self, login: str, task: Task) -> bool:
@@ -294,6 +298,41 @@ class Case:
             return False
         return self.go("ask_deferral", "DEFERRAL_REVIEW", login)
 
+    # obstruction
+    def report_obstruction(self, login: str, task: Task) -> bool:
+        if not self.works(login, task, *TAKEN) or task.reported:
+            return False
+        task.reported = True
+        return True
+
+    def decide_obstruction(self, login: str, task: Task, *, granted: bool) -> bool:
+        sender = ROLES[login] & {"dispatcher", "duty_leader"}
+        waits = task.reported and task.state in TAKEN and not task.past
+        if not sender or self.state not in WORKED_ON or not waits:
+            return False
+        task.reported = False
+        if granted:
+            task.obstructed_from, task.state = task.state, "OBSTRUCTED"
+        return True
+
+    def end_obstruction(self, login: str, task: Task) -> bool:
+        own = UNIT.get(login) == task.unit and self.seen_by(login)
+        mine = own or ROLES[login] & {"dispatcher", "duty_leader"}
+        there = task.reported or task.state == "OBSTRUCTED"
+        if not mine or self.state not in WORKED_ON or not there:
+            return False
+        self.not_obstructed(task)
+        return True
+
+    def not_obstructed(self, task: Task) -> None:
+        if task.state == "OBSTRUCTED":
+            task.state = task.obstructed_from
+        task.reported, task.obstructed_from = False, ""
+
+    def nobody_is_obstructed(self) -> None:
+        for task in self.live:
+            self.not_obstructed(task)
+
     # the supervising side and the coordination group
     def fail_order(self, login: str) -> bool:
         if not self.order or not ROLES[login] & {"supervisor", "duty_leader"}:
@@ -302,6 +341,7 @@ class Case:
         self.agenda += 1
         if self.state in AT_WORK:
             self.go("put_to_coordination", "COORDINATION", login)
+            self.nobody_is_obstructed()
         return True
 
     def decide_item(self, login: str, way: str) -> bool:

@@ -54,6 +54,8 @@ OF_TASK = {
     "ask_return": u.AskReturn,
     "ask_extension": u.AskExtension,
     "ask_deferral": u.AskDeferral,
+    "report_obstruction": u.ReportObstruction,
+    "end_obstruction": u.EndObstruction,
     "waive": d.WaiveTask,
     "refuse_return": d.RefuseReturn,
 }
@@ -83,6 +85,7 @@ def options(case: m.Case):
         for place in range(len(case.tasks)):
             yield from ((kind, login, place) for kind in OF_TASK)
             yield "redispatch", login, (place, _free_unit(case))
+            yield from (("obstruction", login, (place, yes)) for yes in (True, False))
 
 
 def _orders(login: str):
@@ -114,6 +117,8 @@ def predict(case: m.Case, option) -> bool:
         return case.send(verb, kind.upper(), target, login, more)
     if kind == "redispatch":
         return case.redispatch(login, case.tasks[more[0]], more[1])
+    if kind == "obstruction":
+        return case.decide_obstruction(login, case.tasks[more[0]], granted=more[1])
     if kind == "dispatch":
         return case.dispatch(login, more[0], in_order=more[1])
     if kind == "add_unit":
@@ -234,6 +239,11 @@ class DeskMachine(RuleBasedStateMachine):
             return d.Redispatch(
                 **base, **WHY, task_id=self._ids()[place], order=self._order(unit)
             )
+        if kind == "obstruction":
+            place, granted = more
+            return d.DecideObstruction(
+                **base, **WHY, task_id=self._ids()[place], granted=granted
+            )
         return self._other_command(kind, base, more)
 
     def _task_command(self, kind, base, place):
@@ -243,6 +253,8 @@ class DeskMachine(RuleBasedStateMachine):
         elif kind == "ask_deferral":
             until = SystemClock().now() + timedelta(days=30)
             given |= {"until": until, "plan": "列入计划"} | WHY
+        elif kind == "report_obstruction":
+            given |= {"kind": "O2"} | WHY
         elif kind not in {"acknowledge", "arrive"}:
             given |= WHY
         return OF_TASK[kind](**given)

@@ -258,7 +258,7 @@ BEGIN
   IF NEW.state <> OLD.state THEN
     PERFORM desk_case_may_move(OLD, NEW.state);
   ELSIF NOT desk_has('intake', 'dispatcher', 'duty_leader', 'supervisor')
-        AND NOT desk_recalculates(OLD.id) THEN
+        AND NOT desk_recalculates(OLD.id) AND NOT desk_lets_go_on(OLD.id) THEN
     IF NOT desk_has('unit_officer', 'collector') THEN
       RAISE EXCEPTION 'this role only looks' USING ERRCODE = 'DK003';
     END IF;
@@ -273,7 +273,8 @@ BEGIN
   IF desk_has('unit_officer') AND NOT desk_has('dispatcher', 'duty_leader')
      AND (NEW.disposal_due_at > OLD.disposal_due_at
           OR (OLD.disposal_due_at IS NOT NULL AND NEW.disposal_due_at IS NULL)
-          OR (NEW.state = OLD.state AND NEW.due_at > OLD.due_at)) THEN
+          OR (NEW.state = OLD.state AND NEW.due_at > OLD.due_at))
+     AND NOT desk_lets_go_on(OLD.id) THEN
     RAISE EXCEPTION 'a unit does not move its own deadline' USING ERRCODE = 'DK003';
   END IF;
   RETURN desk_case_facts(OLD, NEW);

@@ -47,10 +47,11 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- Does the supervising side write no more than that the clocks of a case before the
--- coordination group stand still?
+-- coordination group stand still, and none of it for an obstruction any more?
 CREATE OR REPLACE FUNCTION desk_task_stands_still(o task, n task) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT desk_has('supervisor') AND desk_task_keeps(o, n)
+  SELECT desk_has('supervisor') AND desk_task_keeps(o, n, '{state}')
+    AND (n.state = o.state OR (o.state = 'OBSTRUCTED' AND n.state IN ('ACKNOWLEDGED', 'ON_SITE')))
     AND EXISTS (SELECT FROM cases c WHERE c.id = o.case_id AND c.state = 'COORDINATION')
 $$;
 
@@ -60,7 +61,16 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   RETURN desk_recalculates(o.case_id) AND desk_task_keeps(o, n, '{limit_kind,limit_value}');
 END $$;
-REVOKE EXECUTE ON FUNCTION desk_task_follows FROM PUBLIC;
+
+-- Does a unit whose obstruction ends write no more than when its own task is due now, and
+-- when those that wait begin and end as far as one knows?
+CREATE OR REPLACE FUNCTION desk_task_goes_on(o task, n task) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN (o.state = 'WAITING' OR o.unit_id = desk_my_unit()) AND desk_task_keeps(o, n)
+    AND n.receipt_due_at IS NOT DISTINCT FROM o.receipt_due_at AND desk_lets_go_on(o.case_id);
+END $$;
+REVOKE EXECUTE ON FUNCTION desk_task_follows, desk_task_goes_on FROM PUBLIC;
 
 -- What a unit may do: its own task, and start the one that waited for it. Role,
 -- limit, demand and deadline are the sender's.
@@ -82,7 +92,8 @@ BEGIN
   IF (n.role, n.after_task_id, n.demand, n.limit_kind, n.limit_value, n.waive_reason)
      IS DISTINCT FROM
      (o.role, o.after_task_id, o.demand, o.limit_kind, o.limit_value, o.waive_reason)
-     OR NOT starts AND (n.near_at, n.due_at, n.receipt_due_at) IS DISTINCT FROM
+     OR NOT starts AND NOT (o.state = 'OBSTRUCTED' AND desk_lets_go_on(o.case_id))
+        AND (n.near_at, n.due_at, n.receipt_due_at) IS DISTINCT FROM
                        (o.near_at, o.due_at, o.receipt_due_at) THEN
     RAISE EXCEPTION 'a unit does not move its own deadline, role or limit'
       USING ERRCODE = 'DK003';
@@ -128,8 +139,14 @@ BEGIN
     END IF;
   END IF;
   IF NOT sender AND NOT desk_task_follows(OLD, NEW) AND NOT desk_task_stands_still(OLD, NEW)
-     AND NOT (centre AND OLD.state = 'DONE' AND NEW.state = 'ACKNOWLEDGED') THEN
+     AND NOT (centre AND OLD.state = 'DONE' AND NEW.state = 'ACKNOWLEDGED')
+     AND NOT desk_task_goes_on(OLD, NEW) THEN
     PERFORM desk_task_of_unit(OLD, NEW);
+  END IF;
+  IF OLD.state = 'OBSTRUCTED' AND NEW.state IN ('ACKNOWLEDGED', 'ON_SITE')
+     AND NEW.state IS DISTINCT FROM (SELECT b.task_state FROM obstruction b
+       WHERE b.task_id = OLD.id AND b.task_state <> '' ORDER BY b.id DESC LIMIT 1) THEN
+    RAISE EXCEPTION 'a task goes on from where it was obstructed' USING ERRCODE = 'DK001';
   END IF;
   IF NEW.state = 'WAIVED' AND btrim(NEW.waive_reason) = '' THEN
     RAISE EXCEPTION 'waiving a task needs a reason' USING ERRCODE = 'DK004';
@@ -146,7 +163,7 @@ BEGIN
   END IF;
   NEW.acknowledged_at := CASE WHEN NEW.state = 'ACKNOWLEDGED' AND OLD.state = 'SENT'
     THEN now() ELSE OLD.acknowledged_at END;
-  NEW.arrived_at := CASE WHEN NEW.state = 'ON_SITE' AND OLD.state <> 'ON_SITE'
+  NEW.arrived_at := CASE WHEN NEW.state = 'ON_SITE' AND OLD.state NOT IN ('ON_SITE', 'OBSTRUCTED')
     THEN now() ELSE OLD.arrived_at END;
   NEW.sent_at := CASE WHEN NEW.state = 'SENT' AND OLD.state = 'WAITING' THEN now() ELSE OLD.sent_at END;
   IF NEW.state = 'DONE' AND OLD.state <> 'DONE' THEN

@@ -112,7 +112,8 @@ END $$;
 REVOKE EXECUTE ON FUNCTION desk_timer_stands_still FROM PUBLIC;
 
 -- Where must a clock stand, by what it belongs to: 'runs', 'still', 'over' or '' for
--- either? A task's clock stands still while its return is looked at, and every clock
+-- either? A task's clock stands still while its return is looked at or it is obstructed,
+-- and every clock
 -- of a case while it is deferred or before the coordination group.
 DROP FUNCTION IF EXISTS desk_timer_must(stage_timer);
 CREATE OR REPLACE FUNCTION desk_case_timer_must(stage text, case_state text) RETURNS text
@@ -133,7 +134,7 @@ LANGUAGE sql IMMUTABLE AS $$
     WHEN task_state IN ('DONE', 'WAIVED', 'WITHDRAWN') OR (stage = 'receipt' AND acknowledged)
       OR (stage = 'review' AND task_state <> 'RETURN_ASKED') THEN 'over'
     WHEN case_state IN ('DEFERRED', 'COORDINATION')
-      OR (task_state = 'RETURN_ASKED' AND stage <> 'review') THEN 'still'
+      OR (task_state IN ('RETURN_ASKED', 'OBSTRUCTED') AND stage <> 'review') THEN 'still'
     ELSE 'runs' END
 $$;
 

@@ -7,7 +7,8 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF NEW.origin = 'import' AND desk_may_load() THEN RETURN NULL; END IF;
   UPDATE task SET state = 'WITHDRAWN', version = version + 1
-    WHERE case_id = NEW.id AND state IN ('WAITING', 'SENT', 'ACKNOWLEDGED', 'ON_SITE', 'RETURN_ASKED');
+    WHERE case_id = NEW.id AND state IN ('WAITING', 'SENT', 'ACKNOWLEDGED', 'ON_SITE', 'OBSTRUCTED',
+      'RETURN_ASKED');
   UPDATE field_task SET state = 'WITHDRAWN', version = version + 1
     WHERE case_id = NEW.id AND state = 'SENT';
   UPDATE whistle SET ended_at = now() WHERE case_id = NEW.id AND ended_at IS NULL;
@@ -60,21 +61,21 @@ BEGIN
   RETURN NEW;
 END $$;
 
--- Refused cases stand under their codes: a code is withdrawn, never removed.
+-- Cases stand under their codes, refused or obstructed: a code is withdrawn, never removed.
 CREATE OR REPLACE FUNCTION desk_codes_are_kept() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF NOT desk_is_owner() AND (TG_OP = 'DELETE' OR NEW.key <> OLD.key OR EXISTS (
        SELECT FROM jsonb_object_keys(OLD.value) k WHERE NOT NEW.value ? k)) THEN
-    RAISE EXCEPTION 'a refusal code is withdrawn, never removed (5.1.2.1)'
+    RAISE EXCEPTION 'a code is withdrawn, never removed'
       USING ERRCODE = 'DK003';
   END IF;
   RETURN coalesce(NEW, OLD);
 END $$;
 CREATE OR REPLACE TRIGGER codes_are_kept_changed BEFORE UPDATE ON setting
-  FOR EACH ROW WHEN (OLD.key = 'refusal_codes') EXECUTE FUNCTION desk_codes_are_kept();
+  FOR EACH ROW WHEN (OLD.key IN ('refusal_codes', 'obstruction_kinds')) EXECUTE FUNCTION desk_codes_are_kept();
 CREATE OR REPLACE TRIGGER codes_are_kept_removed BEFORE DELETE ON setting
-  FOR EACH ROW WHEN (OLD.key = 'refusal_codes') EXECUTE FUNCTION desk_codes_are_kept();
+  FOR EACH ROW WHEN (OLD.key IN ('refusal_codes', 'obstruction_kinds')) EXECUTE FUNCTION desk_codes_are_kept();
 CREATE OR REPLACE TRIGGER negation_is_coded BEFORE INSERT ON negation_filing
   FOR EACH ROW EXECUTE FUNCTION desk_negation_is_coded();
 

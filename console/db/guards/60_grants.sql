@@ -55,6 +55,12 @@ GRANT INSERT, UPDATE ON alert TO desk_dispatcher, desk_duty_leader, desk_supervi
 GRANT INSERT ON alert_answer TO desk_intake, desk_dispatcher, desk_duty_leader,
   desk_supervisor, desk_unit_officer, desk_collector, desk_administrator;
 
+-- Obstruction.
+GRANT SELECT ON obstruction TO desk_person;
+GRANT INSERT ON obstruction TO desk_unit_officer;
+GRANT UPDATE ON obstruction TO desk_dispatcher, desk_duty_leader, desk_unit_officer,
+  desk_supervisor;
+
 -- Evaluation.
 GRANT SELECT ON frozen_period TO desk_person;
 GRANT INSERT ON frozen_period TO desk_supervisor, desk_duty_leader;

@@ -14,7 +14,7 @@ BEGIN
   FOR seen IN SELECT * FROM (VALUES ('cases', 'id'), ('case_report', 'case_id'),
       ('photo', 'case_id'), ('task', 'case_id'), ('field_task', 'case_id'),
       ('stage_timer', 'case_id'), ('case_log', 'case_id'), ('claim', 'case_id'),
-      ('case_note', 'case_id')) AS t(table_name, key)
+      ('case_note', 'case_id'), ('obstruction', 'case_id')) AS t(table_name, key)
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', seen.table_name);
     EXECUTE format('DROP POLICY IF EXISTS seen ON %I', seen.table_name);

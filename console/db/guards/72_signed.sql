@@ -62,7 +62,7 @@ DO $$
 DECLARE kept record;
 BEGIN
   FOR kept IN SELECT * FROM (VALUES ('case_report'), ('photo'), ('task'), ('field_task'),
-      ('stage_timer'), ('claim'), ('case_note')) AS t(table_name)
+      ('stage_timer'), ('claim'), ('case_note'), ('obstruction')) AS t(table_name)
   LOOP
     EXECUTE format('ALTER POLICY seen ON %I WITH CHECK
       ((SELECT desk_sees_all()) OR desk_sees_case(case_id))', kept.table_name);

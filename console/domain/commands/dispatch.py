@@ -83,6 +83,14 @@ class Redispatch(CaseCommand):
 
 
 @record
+class DecideObstruction(CaseCommand):
+    """Let the clock of an obstructed unit stand still, or not (5.1.2.2)."""
+
+    task_id: int
+    granted: bool
+
+
+@record
 class DecideExtension(CaseCommand):
     """Grant or refuse more time (延期); only the asking unit's clock moves.
 

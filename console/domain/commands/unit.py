@@ -60,6 +60,24 @@ class AskReturn(TaskCommand):
 
 
 @record
+class ReportObstruction(TaskCommand):
+    """Say that the work is obstructed (受阻, 5.1.2.2): how, told as the reason.
+
+    ``kind`` is one of the rules' ``obstruction_kinds``, ``police_number`` that of the
+    call to the police, if there was one.
+    """
+
+    kind: str
+    police_number: str = ""
+    pictures: tuple[Picture, ...] = ()
+
+
+@record
+class EndObstruction(TaskCommand):
+    """The obstruction is over, or was reported in error: the clock goes on."""
+
+
+@record
 class AskExtension(TaskCommand):
     """Ask for more time before the limit ends (延期)."""
 
