@@ -329,6 +329,10 @@
             <translation>Locate case</translation>
         </message>
         <message>
+            <source>审批受阻</source>
+            <translation>Decide obstruction</translation>
+        </message>
+        <message>
             <source>审批延期</source>
             <translation>Decide extension</translation>
         </message>
@@ -395,6 +399,10 @@
         <message>
             <source>找历史</source>
             <translation>Search history</translation>
+        </message>
+        <message>
+            <source>报告受阻</source>
+            <translation>Report obstruction</translation>
         </message>
         <message>
             <source>报进展</source>
@@ -735,6 +743,10 @@
         <message>
             <source>规则</source>
             <translation>Rules</translation>
+        </message>
+        <message>
+            <source>解除受阻</source>
+            <translation>End obstruction</translation>
         </message>
         <message>
             <source>解除督办</source>
@@ -1142,6 +1154,10 @@
         <message>
             <source>受理员</source>
             <translation>Intake officer</translation>
+        </message>
+        <message>
+            <source>受阻待批</source>
+            <translation>obstruction to decide</translation>
         </message>
         <message>
             <source>吹哨</source>
@@ -1780,6 +1796,10 @@
     <context>
         <name>CaseActions</name>
         <message>
+            <source>%1 报告受阻：%2</source>
+            <translation>%1 reports being obstructed: %2</translation>
+        </message>
+        <message>
             <source>%1 申请退件：%2</source>
             <translation>%1 asks to return it: %2</translation>
         </message>
@@ -1802,6 +1822,10 @@
         <message>
             <source>不同意退件，原单位继续</source>
             <translation>Refuse; the unit goes on</translation>
+        </message>
+        <message>
+            <source>不同意，计时照走</source>
+            <translation>Refuse: the clock runs on</translation>
         </message>
         <message>
             <source>事项不清，退回立案</source>
@@ -1832,8 +1856,20 @@
             <translation>Agree; send to another unit</translation>
         </message>
         <message>
+            <source>同意，该单位计时暂停</source>
+            <translation>Grant: this unit's clock stands still</translation>
+        </message>
+        <message>
             <source>处置过本案的人不能核查，也不能结案（6.5.1.1）</source>
             <translation>Who disposed of this case may not inspect or close it (6.5.1.1)</translation>
+        </message>
+        <message>
+            <source>已同意，%1 计时暂停</source>
+            <translation>Granted: the clock of %1 stands still</translation>
+        </message>
+        <message>
+            <source>已同意，%1 计时暂停；建议联合执法：到“联动”按 %2 吹“综合执法哨”</source>
+            <translation>Granted: the clock of %1 stands still. Joint enforcement is advised: go to Joint and press %2 for the joint-enforcement whistle</translation>
         </message>
         <message>
             <source>已批准过 %1 次</source>
@@ -1850,6 +1886,14 @@
         <message>
             <source>接手别人占用的案件</source>
             <translation>Take over a claimed case</translation>
+        </message>
+        <message>
+            <source>未同意，%1 计时照走</source>
+            <translation>Refused: the clock of %1 runs on</translation>
+        </message>
+        <message>
+            <source>本案没有受阻的单位</source>
+            <translation>No unit of this case is obstructed</translation>
         </message>
         <message>
             <source>本案计入评价期 %1，冻结之后才能归档</source>
@@ -1876,6 +1920,10 @@
             <translation>The case file is not here yet, please wait</translation>
         </message>
         <message>
+            <source>没有单位报告受阻待批</source>
+            <translation>No unit has reported an obstruction to decide on</translation>
+        </message>
+        <message>
             <source>没有单位正在处置本案</source>
             <translation>No unit is disposing of this case</translation>
         </message>
@@ -1890,6 +1938,10 @@
         <message>
             <source>照片读不到：%1</source>
             <translation>Photo cannot be read: %1</translation>
+        </message>
+        <message>
+            <source>解除后该单位计时继续</source>
+            <translation>The unit's clock then goes on</translation>
         </message>
         <message>
             <source>记入经过</source>
@@ -4769,6 +4821,10 @@
             <translation>Due %1</translation>
         </message>
         <message>
+            <source>受阻</source>
+            <translation>Obstruction</translation>
+        </message>
+        <message>
             <source>处置人</source>
             <translation>Handler</translation>
         </message>
@@ -5341,6 +5397,55 @@
         <message>
             <source>最近消息</source>
             <translation>Recent messages</translation>
+        </message>
+    </context>
+    <context>
+        <name>Obstruction</name>
+        <message>
+            <source>%1：%2（报警编号 %3，照片 %4 张，%5 报告）</source>
+            <translation>%1: %2 (police number %3, photos: %4, reported %5)</translation>
+        </message>
+        <message>
+            <source>受阻</source>
+            <translation>Obstructed</translation>
+        </message>
+        <message>
+            <source>受阻待批</source>
+            <translation>obstruction to decide</translation>
+        </message>
+        <message>
+            <source>未报警</source>
+            <translation>police not called</translation>
+        </message>
+    </context>
+    <context>
+        <name>ObstructionForm</name>
+        <message>
+            <source>受阻情况（必填）</source>
+            <translation>What is in the way (required)</translation>
+        </message>
+        <message>
+            <source>情形</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>报警编号</source>
+            <translation>Police number</translation>
+        </message>
+        <message>
+            <source>报过警的，填接处警编号</source>
+            <translation>Number of the police call, if there was one</translation>
+        </message>
+        <message>
+            <source>现场照片</source>
+            <translation>Photos of the scene</translation>
+        </message>
+    </context>
+    <context>
+        <name>ObstructionSheet</name>
+        <message>
+            <source>建议联合执法：同意后到“联动”吹“综合执法哨”（%1）</source>
+            <translation>Advise joint enforcement: once granted, the joint-enforcement whistle in Joint (%1)</translation>
         </message>
     </context>
     <context>
@@ -6489,6 +6594,10 @@
             <translation>Feedback</translation>
         </message>
         <message>
+            <source>受阻</source>
+            <translation>obstruction</translation>
+        </message>
+        <message>
             <source>只有吹哨人才能评分</source>
             <translation>only who called may score</translation>
         </message>
@@ -6525,6 +6634,10 @@
             <translation>Already reviewed</translation>
         </message>
         <message>
+            <source>已经报告过受阻，等批准或解除</source>
+            <translation>an obstruction is reported already; it waits to be granted or ended</translation>
+        </message>
+        <message>
             <source>已经有一条相同的</source>
             <translation>There is one just like it</translation>
         </message>
@@ -6559,6 +6672,10 @@
         <message>
             <source>您的岗位不能这样办理</source>
             <translation>Your post may not do this</translation>
+        </message>
+        <message>
+            <source>情形</source>
+            <translation>kind</translation>
         </message>
         <message>
             <source>所在评价期还没有冻结，冻结之后才能归档</source>
@@ -6667,6 +6784,10 @@
         <message>
             <source>没有所属单位，不能申诉</source>
             <translation>Only a unit appeals; you belong to none</translation>
+        </message>
+        <message>
+            <source>没有报告过受阻，或已解除</source>
+            <translation>no obstruction is reported, or it has ended</translation>
         </message>
         <message>
             <source>没有改动</source>
@@ -6937,6 +7058,10 @@
         <message>
             <source>受理员</source>
             <translation>Intake officer</translation>
+        </message>
+        <message>
+            <source>受阻情形</source>
+            <translation>Kinds of obstruction</translation>
         </message>
         <message>
             <source>吹哨报到</source>
@@ -7630,6 +7755,10 @@
         <message>
             <source>在此天数内满此张红牌自动起草约谈</source>
             <translation>So many red cards in so many days draft an interview</translation>
+        </message>
+        <message>
+            <source>处置受阻的情形与说法（5.1.2.2）</source>
+            <translation>Kinds of obstruction and their words (5.1.2.2)</translation>
         </message>
         <message>
             <source>天数</source>
@@ -8584,6 +8713,10 @@
             <translation>Result (required)</translation>
         </message>
         <message>
+            <source>如何解除（必填）</source>
+            <translation>How it ended (required)</translation>
+        </message>
+        <message>
             <source>答复（必填）</source>
             <translation>Reply (required)</translation>
         </message>
@@ -8635,6 +8768,10 @@
         <message>
             <source>到场</source>
             <translation>On site</translation>
+        </message>
+        <message>
+            <source>受阻</source>
+            <translation>Obstructed</translation>
         </message>
         <message>
             <source>处置中</source>
@@ -8856,6 +8993,10 @@ On site %7 · done %8 · due %9</translation>
             <translation>Receive the order before replying</translation>
         </message>
         <message>
+            <source>已经报告受阻，等审批</source>
+            <translation>An obstruction is reported and waits to be decided</translation>
+        </message>
+        <message>
             <source>已经答复，等督办人认可</source>
             <translation>Replied; awaiting acceptance</translation>
         </message>
@@ -8870,6 +9011,10 @@ On site %7 · done %8 · due %9</translation>
         <message>
             <source>案件还没有读到</source>
             <translation>The case is not here yet</translation>
+        </message>
+        <message>
+            <source>没有报告过受阻</source>
+            <translation>No obstruction is reported</translation>
         </message>
         <message>
             <source>没有选中任务</source>
@@ -9003,6 +9148,10 @@ On site %7 · done %8 · due %9</translation>
             <translation>Refuse</translation>
         </message>
         <message>
+            <source>不同意受阻暂停</source>
+            <translation>refused a pause for obstruction</translation>
+        </message>
+        <message>
             <source>不同意挂账</source>
             <translation>Refuse deferral</translation>
         </message>
@@ -9067,6 +9216,10 @@ On site %7 · done %8 · due %9</translation>
             <translation>Accept</translation>
         </message>
         <message>
+            <source>同意受阻暂停</source>
+            <translation>granted a pause for obstruction</translation>
+        </message>
+        <message>
             <source>同意挂账</source>
             <translation>Grant deferral</translation>
         </message>
@@ -9127,6 +9280,10 @@ On site %7 · done %8 · due %9</translation>
             <translation>Review negation</translation>
         </message>
         <message>
+            <source>审批受阻</source>
+            <translation>decided obstruction</translation>
+        </message>
+        <message>
             <source>审批延期</source>
             <translation>Decide extension</translation>
         </message>
@@ -9161,6 +9318,10 @@ On site %7 · done %8 · due %9</translation>
         <message>
             <source>报到</source>
             <translation>Check in</translation>
+        </message>
+        <message>
+            <source>报告受阻</source>
+            <translation>reported an obstruction</translation>
         </message>
         <message>
             <source>报告进展</source>
@@ -9297,6 +9458,10 @@ On site %7 · done %8 · due %9</translation>
         <message>
             <source>规则已变，时限照旧</source>
             <translation>Rules changed, limit as before</translation>
+        </message>
+        <message>
+            <source>解除受阻</source>
+            <translation>ended the obstruction</translation>
         </message>
         <message>
             <source>解除督办</source>

@@ -93,7 +93,7 @@ BEGIN
   IF TG_OP = 'INSERT' THEN
     INSERT INTO alert (key, kind, severity, cause, title, case_id, task_id, unit_id, cell_id,
         tell, raised_at, detail)
-      SELECT 'obstruction:' || NEW.id, 'obstruction', 2, NEW.kind,
+      SELECT 'obstruction:' || NEW.id, 'obstruction', 2, 'dispose',
         concat_ws(' ', c.number, u.name, NEW.text), NEW.case_id, NEW.task_id, NEW.unit_id,
         c.cell_id, ARRAY['dispatcher', 'duty_leader'], now(),
         jsonb_build_object('obstruction', NEW.id)

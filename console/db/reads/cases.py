@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 OPEN_STATES = sorted(state.value for state in CaseState if state not in END_STATES)
 CHUNK = 100
 """Rows taken at once; larger pieces leave the processor's cache and take twice as long."""
-AT_WORK = [TaskState.SENT.value, TaskState.ACKNOWLEDGED.value, TaskState.ON_SITE.value]
+AT_WORK = [
+    TaskState.SENT.value,
+    TaskState.ACKNOWLEDGED.value,
+    TaskState.ON_SITE.value,
+    TaskState.OBSTRUCTED.value,
+]
 
 OWN_CASES = """SELECT t.case_id FROM task t WHERE t.unit_id = (SELECT desk_my_unit())
   UNION SELECT f.case_id FROM field_task f WHERE f.person_id = (SELECT desk_me())

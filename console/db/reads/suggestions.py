@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 MOST = 20
 FAR_M = float("inf")
-_AT_WORK = "('WAITING', 'SENT', 'ACKNOWLEDGED', 'ON_SITE', 'RETURN_ASKED')"
+_AT_WORK = """('WAITING', 'SENT', 'ACKNOWLEDGED', 'ON_SITE', 'OBSTRUCTED',
+  'RETURN_ASKED')"""
 
 _UNITS = f"""
 WITH item AS (SELECT code, split_part(code, '-', 1) AS minor, responsible_kinds

@@ -64,7 +64,8 @@ _ROWS = f"""SELECT f.id, f.case_id, coalesce(c.number, '') AS case_number,
 
 _WORK = """SELECT u.id, u.name,
     count(t.id) FILTER (WHERE t.done_at >= %(since)s),
-    count(t.id) FILTER (WHERE t.state IN ('SENT', 'ACKNOWLEDGED', 'ON_SITE', 'RETURN_ASKED'))
+    count(t.id) FILTER (WHERE t.state IN ('SENT', 'ACKNOWLEDGED', 'ON_SITE', 'OBSTRUCTED',
+      'RETURN_ASKED'))
   FROM unit u LEFT JOIN task t ON t.unit_id = u.id
     AND (t.done_at >= %(since)s OR t.done_at IS NULL)
   GROUP BY u.id, u.name ORDER BY u.id"""

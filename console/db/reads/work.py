@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, LiteralString
 
 from console.db.reads.cases import OPEN_STATES, cases_by_id
-from console.domain.records.file import ErrandRecord, TaskRecord
+from console.domain.records.file import ErrandRecord, ObstructionRecord, TaskRecord
 from console.domain.time_limit import LimitKind, TimeLimit, TimeLimitError
 from console.domain.unit_queries import DoneTask
 
@@ -24,8 +24,10 @@ _TASKS = """SELECT t.id, t.case_id, t.version, t.unit_id, t.role, t.state,
     t.after_task_id, t.demand, t.handler_id, t.limit_kind, t.limit_value, t.sent_at,
     t.receipt_due_at, t.near_at, t.due_at, t.remaining_s, t.acknowledged_at,
     t.arrived_at, t.done_at, t.on_time, t.result, t.return_reason,
-    t.suggested_unit_id, t.waive_reason, t.past
-  FROM task t"""
+    t.suggested_unit_id, t.waive_reason, t.past, o.id, o.state = 'GRANTED', o.kind,
+    o.text, o.police_number, o.photos, o.asked_at, o.answer
+  FROM task t LEFT JOIN obstruction o
+    ON o.task_id = t.id AND o.state IN ('ASKED', 'GRANTED')"""
 _DONE = """WHERE t.unit_id = %s AND t.state = 'DONE' AND t.done_at >= %s
   ORDER BY t.done_at DESC, t.id"""
 _ERRANDS = """SELECT f.id, f.case_id, f.kind, f.person_id, f.state, f.sent_at,
@@ -108,7 +110,9 @@ def _task(row: tuple[Any, ...], names: Names) -> TaskRecord:
         key, case_id, version, unit_id, role, state, after_task_id, demand, handler_id,
         limit_kind, limit_value, *rest,
     ) = row  # fmt: skip
+    rest, told = rest[: len(_TASK_REST)], rest[len(_TASK_REST) :]
     facts = dict(zip(_TASK_REST, rest, strict=True))
+    obstructed = dict(zip(_OBSTRUCTION, told, strict=True))
     return TaskRecord(
         id=key,
         case_id=case_id,
@@ -121,6 +125,7 @@ def _task(row: tuple[Any, ...], names: Names) -> TaskRecord:
         demand=demand,
         handler_name=names.person(handler_id),
         limit_text=limit_text(limit_kind, limit_value),
+        obstruction=ObstructionRecord(**obstructed) if obstructed["id"] else None,
         **facts,
     )
 
@@ -130,6 +135,7 @@ _TASK_REST = (
     "arrived_at", "done_at", "on_time", "result", "return_reason",
     "suggested_unit_id", "waive_reason", "past",
 )  # fmt: skip
+_OBSTRUCTION = tuple(ObstructionRecord.__dataclass_fields__)
 
 
 def _errand(row: tuple[Any, ...], names: Names) -> ErrandRecord:

@@ -15,6 +15,23 @@ if TYPE_CHECKING:
 
 
 @record
+class ObstructionRecord:
+    """What is in a unit's way (5.1.2.2), reported and not over; ``photos`` is a number.
+
+    While it is ``granted`` the clock of its task stands still.
+    """
+
+    id: int
+    granted: bool
+    kind: str
+    text: str
+    police_number: str
+    photos: int
+    asked_at: datetime
+    answer: str = ""
+
+
+@record
 class TaskRecord:
     """One unit's part of a case; times are aware UTC.
 
@@ -46,6 +63,7 @@ class TaskRecord:
     suggested_unit_id: int | None = None
     waive_reason: str = ""
     past: bool = False
+    obstruction: ObstructionRecord | None = None
 
 
 @record

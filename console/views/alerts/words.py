@@ -63,13 +63,14 @@ def kind_words(kind: str) -> str:
         "whistle": tr("Alerts", "吹哨"),
         "whistle_late": tr("Alerts", "逾时未到场"),
         "clock_left": tr("Alerts", "时限未能重算"),
+        "obstruction": tr("Alerts", "受阻待批"),
     }
     return told.get(kind, kind)
 
 
 KINDS = (
     *("near", "overdue", "serious", "notice", "order", "order_late"),
-    *("whistle", "whistle_late", "clock_left"),
+    *("whistle", "whistle_late", "clock_left", "obstruction"),
 )
 """Every kind of alert, in the order of choices."""
 

@@ -37,7 +37,13 @@ if TYPE_CHECKING:
     _ByTask = Callable[[CaseRecord, int, str], CaseCommand]
 
 tr = QCoreApplication.translate
-_LIVE = {TaskState.WAITING, TaskState.SENT, TaskState.ACKNOWLEDGED, TaskState.ON_SITE}
+_LIVE = {
+    TaskState.WAITING,
+    TaskState.SENT,
+    TaskState.ACKNOWLEDGED,
+    TaskState.ON_SITE,
+    TaskState.OBSTRUCTED,
+}
 
 
 def dispatch(desk: ActDesk, units: Sequence[int] = ()) -> None:

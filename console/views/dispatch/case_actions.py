@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from console.views.actions.action import Action
-from console.views.dispatch import act_closing, act_intake, act_notes, act_orders
+from console.views.dispatch import (
+    act_closing,
+    act_intake,
+    act_notes,
+    act_obstruction,
+    act_orders,
+)
 from console.views.dispatch.permission import FILE, LOGIN, Need, why_not
 from console.views.dispatch.specs import SPECS
 from console.views.shell.messages import Level
@@ -28,6 +34,8 @@ _ACTS: Mapping[str, Act] = {
     "case.dispatch": act_orders.dispatch,
     "case.add_unit": act_orders.add_unit,
     "case.return": act_orders.decide_return,
+    "case.obstruction": act_obstruction.decide,
+    "case.end_obstruction": act_obstruction.end,
     "case.send_back": act_orders.send_back,
     "case.waive": act_orders.waive,
     "case.lead": act_orders.change_lead,
@@ -115,6 +123,8 @@ def _action(desk: ActDesk, spec: Spec) -> Action:
 
 def _own_reason(spec: Spec, facts: Mapping[str, object]) -> str | None:
     """Say what the moves and roles do not: one lets go only of one's own claim."""
+    if spec.id in ("case.obstruction", "case.end_obstruction"):
+        return act_obstruction.why_not(spec.id, facts)
     if spec.id != "case.release":
         return None
     file: CaseFile | None = facts.get(FILE)  # type: ignore[assignment]

@@ -32,7 +32,13 @@ ROLES, UNIT, LOGIN = "seat.roles", "seat.unit", "seat.login"
 
 WRITERS = frozenset(Role) - {Role.WALL, Role.AUDITOR, Role.ADMINISTRATOR}
 DISPATCHERS = frozenset({Role.DISPATCHER, Role.DUTY_LEADER})
-_LIVE = {TaskState.WAITING, TaskState.SENT, TaskState.ACKNOWLEDGED, TaskState.ON_SITE}
+_LIVE = {
+    TaskState.WAITING,
+    TaskState.SENT,
+    TaskState.ACKNOWLEDGED,
+    TaskState.ON_SITE,
+    TaskState.OBSTRUCTED,
+}
 
 
 @record

@@ -15,6 +15,12 @@ from console.views.work.move_reasons import CORRECTORS
 S = CaseState
 _AT_WORK = frozenset({S.DISPATCHED, S.HANDLING, S.CO_HANDLING})
 _RETURNED = frozenset({S.RETURN_REVIEW})
+_OBSTRUCTED = _AT_WORK | {
+    S.REWORK,
+    S.SUPERVISED,
+    S.EXTENSION_REVIEW,
+    S.DEFERRAL_REVIEW,
+}
 
 
 @record
@@ -89,6 +95,18 @@ SPECS: tuple[Spec, ...] = (
         title=QT_TRANSLATE_NOOP("Actions", "审批退件"),
         keys=("R",),
         need=Need(states=_RETURNED, roles=DISPATCHERS),
+    ),
+    Spec(
+        id="case.obstruction",
+        title=QT_TRANSLATE_NOOP("Actions", "审批受阻"),
+        keys=("Shift+U",),
+        need=Need(states=_OBSTRUCTED, roles=DISPATCHERS),
+    ),
+    Spec(
+        id="case.end_obstruction",
+        title=QT_TRANSLATE_NOOP("Actions", "解除受阻"),
+        keys=("Shift+W",),
+        need=Need(states=_OBSTRUCTED, roles=DISPATCHERS),
     ),
     Spec(
         id="case.extension",
@@ -248,6 +266,7 @@ _NEVER = {
     "case.waive",
     "case.correct",
     "case.self_handle",
+    "case.end_obstruction",
     *ALWAYS,
 }
 _MOST = 4

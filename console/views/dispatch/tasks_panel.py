@@ -17,6 +17,7 @@ from console.views.shared.limit_text import stored_limit_said
 from console.views.shared.panel_frame import PanelFrame
 from console.views.shared.span_text import age_text, moment_text
 from console.views.shared.theme import current
+from console.views.work.obstruction_words import report_said, standing_said
 from console.views.work.words import task_role_words, task_words
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _TONES = {
     TaskState.SENT: "near",
     TaskState.RETURN_ASKED: "near",
+    TaskState.OBSTRUCTED: "near",
     TaskState.ACKNOWLEDGED: "accent",
     TaskState.ON_SITE: "good",
     TaskState.DONE: "good",
@@ -115,7 +117,9 @@ class TasksPanel(PanelFrame):
         tone = "secondary" if task.past else tone
         name = words(task.unit_name, tone, wraps=True)
         handler = self.tr("处置人 %1").replace("%1", task.handler_name)
-        told = (task.demand, handler if task.handler_name else "", task.result)
+        rules, obstructed = self._parts.rules(), task.obstruction
+        blocked = report_said(obstructed, rules) if obstructed else ""
+        told = (task.demand, handler if task.handler_name else "", blocked, task.result)
         name.setToolTip("\n".join(part for part in told if part))
         state = words()
         self._states.append((task, state))
@@ -161,6 +165,8 @@ class TasksPanel(PanelFrame):
             said = f"{said} {age_text(max(0.0, age))}"
             label.setToolTip(moment_text(since))
         tone = _TONES.get(TaskState(task.state), "secondary")
+        if task.obstruction is not None and not task.obstruction.granted:
+            said, tone = f"{said} · {standing_said(task)}", "near"
         if task.past:
             said, tone = self.tr("往轮 · %1").replace("%1", said), "secondary"
         late = task.receipt_due_at
@@ -174,11 +180,16 @@ def _widest(texts: Iterable[str]) -> int:
     return max((metrics.horizontalAdvance(text) for text in texts), default=0) + _SPARE
 
 
+def _still_since(task: TaskRecord) -> datetime | None:
+    return task.obstruction.asked_at if task.obstruction else None
+
+
 def _since(task: TaskRecord) -> datetime | None:
     at = {
         TaskState.SENT: task.sent_at,
         TaskState.ACKNOWLEDGED: task.acknowledged_at,
         TaskState.ON_SITE: task.arrived_at,
         TaskState.DONE: task.done_at,
+        TaskState.OBSTRUCTED: _still_since(task),
     }
     return at.get(TaskState(task.state))

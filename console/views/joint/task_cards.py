@@ -13,6 +13,7 @@ from console.views.joint.words import left_text, time_text
 from console.views.shared.card import Card
 from console.views.shared.limit_text import stored_limit_said
 from console.views.shared.span_text import moment_text, remaining_text
+from console.views.work.obstruction_words import standing_said
 from console.views.work.words import task_role_words, task_words
 
 if TYPE_CHECKING:
@@ -22,13 +23,17 @@ if TYPE_CHECKING:
     from console.domain.records.joint import CalledUnit, WhistleRecord
 
 tr = QCoreApplication.translate
+_STATES = {
+    TaskState.RETURN_ASKED: Severity.NEAR,
+    TaskState.OBSTRUCTED: Severity.PAUSED,
+}
 
 
 def task_card(task: TaskRecord, file: CaseFile | None, now: datetime) -> Card:
     """Return the card of one unit's task with everything at a glance."""
     mark = task_severity(task, now)
     lead = task.role == TaskRole.LEAD
-    state = Severity.NEAR if task.state == TaskState.RETURN_ASKED else Severity.ENDED
+    state = _STATES.get(TaskState(task.state), Severity.ENDED)
     role = Tag(task_role_words(task.role), Severity.JOINT if lead else Severity.ENDED)
     return Card(
         key=task.id,
@@ -37,11 +42,16 @@ def task_card(task: TaskRecord, file: CaseFile | None, now: datetime) -> Card:
         right=left_text(task, now),
         ink=f"severity_text_{mark.value}",
         severity=mark,
-        tags=(role, Tag(task_words(task.state), state)),
+        tags=(role, Tag(_state_said(task), state)),
         tip=tr("JointTask", "到期 %1").replace(
             "%1", moment_text(task.due_at) if task.due_at else "—"
         ),
     )
+
+
+def _state_said(task: TaskRecord) -> str:
+    waits = task.obstruction is not None and not task.obstruction.granted
+    return standing_said(task) if waits else task_words(task.state)
 
 
 def moments(task: TaskRecord, file: CaseFile | None, now: datetime) -> list[str]:
@@ -86,6 +96,7 @@ def task_pairs(
         (tr("JointTask", "处置人"), task.handler_name),
         (tr("JointTask", "进展"), progress_of(task, file)),
         (tr("JointTask", "结果"), task.result),
+        (tr("JointTask", "受阻"), task.obstruction.text if task.obstruction else ""),
         (tr("JointTask", "退件理由"), task.return_reason),
         (tr("JointTask", "认为应由"), suggested),
         (tr("JointTask", "免除理由"), task.waive_reason),

@@ -26,6 +26,7 @@ NOTES: Words = {
     "claim_s": lambda: tr("SettingWords", "案件占用的有效秒数"),
     "duplicate": lambda: tr("SettingWords", "同类事项在此距离与时段内提示合并"),
     "refusal_codes": lambda: tr("SettingWords", "不予受理的代码与说法（5.1.2.1）"),
+    "obstruction_kinds": lambda: tr("SettingWords", "处置受阻的情形与说法（5.1.2.2）"),
     "return_window": lambda: tr("SettingWords", "签收后可申请退件的时限"),
     "extension": lambda: tr("SettingWords", "延期批准次数上限"),
     "deferral": lambda: tr("SettingWords", "挂账次数与最长天数"),

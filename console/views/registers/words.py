@@ -47,6 +47,7 @@ SETTINGS: Words = {
     "interview": lambda: tr("Registers", "约谈"),
     "whistle": lambda: tr("Registers", "吹哨报到"),
     "refusal_codes": lambda: tr("Registers", "不予受理代码"),
+    "obstruction_kinds": lambda: tr("Registers", "受阻情形"),
     "calendar_version": lambda: tr("Registers", "日历版本"),
     "rules_version": lambda: tr("Registers", "规则版本"),
 }

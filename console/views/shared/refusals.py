@@ -48,6 +48,8 @@ _FIELDS: Words = {
     "extension": lambda: tr("Refusal", "延期"),
     "deferral": lambda: tr("Refusal", "挂账"),
     "return": lambda: tr("Refusal", "退件"),
+    "obstruction": lambda: tr("Refusal", "受阻"),
+    "kind": lambda: tr("Refusal", "情形"),
     "feedback": lambda: tr("Refusal", "反馈"),
     "keep_id": lambda: tr("Refusal", "并入"),
 }
@@ -116,6 +118,8 @@ _REASONS: Words = {
     ),
     "nothing_to_change": lambda: tr("Refusal", "没有改动"),
     "one_to_three": lambda: tr("Refusal", "督办级别只有一至三级"),
+    "already_reported": lambda: tr("Refusal", "已经报告过受阻，等批准或解除"),
+    "not_reported": lambda: tr("Refusal", "没有报告过受阻，或已解除"),
     "already_decided": lambda: tr("Refusal", "已经有了决定"),
     "already_reviewed": lambda: tr("Refusal", "已经复核过"),
     "not_closed": lambda: tr("Refusal", "结案之后才能申诉"),

@@ -18,6 +18,7 @@ from console.views.shared.chips import BLIND
 from console.views.shared.panel_frame import PanelFrame
 from console.views.unit.done_today import DoneToday, day_begins
 from console.views.work.members import Members
+from console.views.work.obstruction_words import standing_said
 from console.views.work.words import clock_severity
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 T = TaskState
 COLUMNS: dict[str, frozenset[str]] = {
     "receive": frozenset({T.SENT, T.WAITING}),
-    "hand": frozenset({T.ACKNOWLEDGED}),
+    "hand": frozenset({T.ACKNOWLEDGED, T.OBSTRUCTED}),
     "site": frozenset({T.ON_SITE}),
     "returned": frozenset({T.RETURN_ASKED}),
     "done": frozenset({T.DONE}),
@@ -188,9 +189,11 @@ class Board(QWidget):
         due = task.receipt_due_at if waits else task.due_at
         over = task.state in (T.DONE, T.WAITING) or task.remaining_s is not None
         mark = Severity.ENDED if over else clock_severity(due, task.near_at, now)
-        if task.state == T.RETURN_ASKED:
+        if task.state in (T.RETURN_ASKED, T.OBSTRUCTED):
             mark = Severity.PAUSED
         left = None if over or due is None else (due - now).total_seconds()
+        if task.state == T.OBSTRUCTED and task.remaining_s is not None:
+            left = task.remaining_s
         return Card(
             key=task.id,
             title=(case.title or case.matter) if case else f"#{task.case_id}",
@@ -214,6 +217,9 @@ class Board(QWidget):
             tags.append(Tag(self.tr("协办"), Severity.JOINT))
         if task.state == T.WAITING:
             tags.append(Tag(self.tr("等待前序"), Severity.PAUSED))
+        if obstructed := standing_said(task):
+            still = task.state == T.OBSTRUCTED
+            tags.append(Tag(obstructed, Severity.PAUSED if still else Severity.NEAR))
         if task.state == T.DONE and task.on_time is not None:
             late = (self.tr("超时"), Severity.OVERDUE)
             tags.append(

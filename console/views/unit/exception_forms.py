@@ -1,4 +1,4 @@
-"""The forms for exceptions: more time, or hanging the case on the account."""
+"""The forms for exceptions: more time, hanging the case on the account, obstruction."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from console.domain.errors import InvalidInputError
 from console.domain.time_limit import TimeLimit, TimeLimitError
 from console.views.shared.limit_text import domain_language
+from console.views.shared.photo_box import PhotoBox
+from console.views.shared.photo_strip import moment_words
 from console.views.shared.span_text import CENTRE_ZONE
 from console.views.unit.task_forms import TextForm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 class ExtensionForm(TextForm):
@@ -128,3 +130,58 @@ class DeferralForm(TextForm):
         until = QDate.fromString(str(draft.get("until", "")), "yyyy-MM-dd")
         if until.isValid():
             self.until.setDate(until)
+
+
+class ObstructionForm(TextForm):
+    """What is in the way: of which kind, in words, the police's number, photos."""
+
+    def __init__(
+        self,
+        title: str,
+        kinds: Iterable[tuple[str, str]],
+        *,
+        most_bytes: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, self.tr("受阻情况（必填）"), parent=parent)
+        self.kind_box, self.police_line = QComboBox(), QLineEdit()
+        for code, said in kinds:
+            self.kind_box.addItem(said, code)
+        self.police_line.setPlaceholderText(self.tr("报过警的，填接处警编号"))
+        moments = [("scene", moment_words("scene"))]
+        self.photos = PhotoBox(most_bytes=most_bytes, moments=moments)
+        self.add(self.tr("情形"), self.kind_box)
+        self.add(self.tr("报警编号"), self.police_line)
+        self.add(self.tr("现场照片"), self.photos)
+        self.kind_box.currentIndexChanged.connect(lambda _at: self.touched())
+        self.police_line.textChanged.connect(lambda _text: self.touched())
+        self.photos.changed.connect(self.touched)
+
+    @property
+    def kind(self) -> str:
+        """The code of what was chosen."""
+        return str(self.kind_box.currentData() or "")
+
+    @property
+    def police_number(self) -> str:
+        """What was written, empty for no call."""
+        return self.police_line.text().strip()
+
+    @override
+    def kept(self) -> dict[str, Any]:
+        photos, police = self.photos.kept(), self.police_number
+        if not (self.said or photos or police):
+            return {}
+        return {
+            "text": self.text.toPlainText(),
+            "kind": self.kind,
+            "police": police,
+            "photos": photos,
+        }
+
+    @override
+    def take_up(self, draft: Mapping[str, Any]) -> None:
+        super().take_up(draft)
+        self.kind_box.setCurrentIndex(max(0, self.kind_box.findData(draft.get("kind"))))
+        self.police_line.setText(str(draft.get("police", "")))
+        self.photos.take_up(draft.get("photos", ()))

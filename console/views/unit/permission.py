@@ -30,6 +30,7 @@ _WORKING = frozenset(
         CaseState.SUPERVISED,
     }
 )
+_REVIEWS = frozenset({CaseState.EXTENSION_REVIEW, CaseState.DEFERRAL_REVIEW})
 
 
 def why_not_task(
@@ -50,10 +51,20 @@ def why_not_task(
         return tr("UnitReasons", "案件还没有读到")
     if spec.name in ("extension", "deferral"):
         return _why_not_exception(spec, task, case, rules, now)
-    if case.state not in _WORKING:
-        said = tr("UnitReasons", "案件现在是“%1”，等审批后才能办理")
-        return said.replace("%1", state_text(case.state))
-    return None
+    return _why_not_work(spec, task, case)
+
+
+def _why_not_work(spec: Spec, task: TaskRecord, case: CaseRecord) -> str | None:
+    """The work goes on while a wish is looked at, and so may be obstructed."""
+    if spec.name == "obstruct" and task.obstruction is not None:
+        return tr("UnitReasons", "已经报告受阻，等审批")
+    if spec.name == "unobstruct" and task.obstruction is None:
+        return tr("UnitReasons", "没有报告过受阻")
+    parallel = spec.name in ("obstruct", "unobstruct") and case.state in _REVIEWS
+    if case.state in _WORKING or parallel:
+        return None
+    said = tr("UnitReasons", "案件现在是“%1”，等审批后才能办理")
+    return said.replace("%1", state_text(case.state))
 
 
 def why_not_order(spec: Spec, order: OrderRecord | None) -> str | None:

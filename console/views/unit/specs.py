@@ -12,6 +12,7 @@ SCOPE = "unit"
 MENU = QT_TRANSLATE_NOOP("Actions", "处置")
 _BUSY = (T.SENT, T.ACKNOWLEDGED, T.ON_SITE)
 _AT_WORK = (T.ACKNOWLEDGED, T.ON_SITE)
+_OBSTRUCTED = (*_AT_WORK, T.OBSTRUCTED)
 
 
 @record
@@ -47,7 +48,7 @@ TASK = (
         name="progress",
         title=QT_TRANSLATE_NOOP("Actions", "报进展"),
         keys=("P",),
-        states=_AT_WORK,
+        states=_OBSTRUCTED,
     ),
     Spec(
         name="feed_back",
@@ -62,6 +63,18 @@ TASK = (
         keys=("T",),
         states=_BUSY,
         verb="ask_return",
+    ),
+    Spec(
+        name="obstruct",
+        title=QT_TRANSLATE_NOOP("Actions", "报告受阻"),
+        keys=("B",),
+        states=_AT_WORK,
+    ),
+    Spec(
+        name="unobstruct",
+        title=QT_TRANSLATE_NOOP("Actions", "解除受阻"),
+        keys=("U",),
+        states=_OBSTRUCTED,
     ),
     Spec(
         name="extension",

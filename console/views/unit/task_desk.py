@@ -11,13 +11,18 @@ from console.domain.evidence import AFTER
 from console.domain.handlers import suggest_handlers
 from console.domain.states import Role
 from console.views.shared.limit_text import stored_limit_said
-from console.views.unit.exception_forms import DeferralForm, ExtensionForm
+from console.views.unit.exception_forms import (
+    DeferralForm,
+    ExtensionForm,
+    ObstructionForm,
+)
 from console.views.unit.task_forms import (
     AcknowledgeForm,
     EvidenceForm,
     ReturnForm,
     TextForm,
 )
+from console.views.work.obstruction_words import obstruction_kinds
 from console.views.work.seen_case import SeenCopy
 from console.views.work.sights import TaskSight
 
@@ -119,6 +124,30 @@ class TaskDesk(QObject):
             lambda seen: ask.AskReturn(
                 **seen.on, reason=form.said, suggested_unit_id=form.unit_id
             ),
+        )
+
+    def report_obstruction(self) -> None:
+        """Ask what is in the way, with photos and the number of the police call."""
+        kinds = obstruction_kinds(self._parts.rules())
+        most = self._parts.photo_bytes
+        form = ObstructionForm(self._title("obstruct"), kinds, most_bytes=most)
+        self._begin(
+            form,
+            "obstruct",
+            lambda seen: ask.ReportObstruction(
+                **seen.on,
+                kind=form.kind,
+                reason=form.said,
+                police_number=form.police_number,
+                pictures=form.photos.pictures(),
+            ),
+        )
+
+    def end_obstruction(self) -> None:
+        """Ask how it came to its end; the clock goes on."""
+        form = TextForm(self._title("unobstruct"), self.tr("如何解除（必填）"))
+        self._begin(
+            form, "", lambda seen: ask.EndObstruction(**seen.on, reason=form.said)
         )
 
     def ask_extension(self) -> None:

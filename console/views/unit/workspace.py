@@ -123,6 +123,7 @@ class UnitWorkspace(QWidget):
             "SENT": "acknowledge",
             "ACKNOWLEDGED": "on_site",
             "ON_SITE": "feed_back",
+            "OBSTRUCTED": "unobstruct",
         }
         if task is not None and task.state in nexts:
             self._parts.runner.start(f"unit.{nexts[task.state]}")
@@ -163,6 +164,8 @@ class UnitWorkspace(QWidget):
             "progress": desk.progress,
             "feed_back": desk.feed_back,
             "return": desk.ask_return,
+            "obstruct": desk.report_obstruction,
+            "unobstruct": desk.end_obstruction,
             "extension": desk.ask_extension,
             "deferral": desk.ask_deferral,
             "receive_order": desk.receive_order,

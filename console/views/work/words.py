@@ -57,6 +57,7 @@ _TASK_STATES: Words = {
     TaskState.SENT: lambda: tr("TaskState", "待签收"),
     TaskState.ACKNOWLEDGED: lambda: tr("TaskState", "处置中"),
     TaskState.ON_SITE: lambda: tr("TaskState", "到场"),
+    TaskState.OBSTRUCTED: lambda: tr("TaskState", "受阻"),
     TaskState.RETURN_ASKED: lambda: tr("TaskState", "申请退件"),
     TaskState.DONE: lambda: tr("TaskState", "已反馈"),
     TaskState.WAIVED: lambda: tr("TaskState", "已免除"),
