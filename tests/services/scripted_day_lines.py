@@ -93,6 +93,12 @@ EXPECTED = {
         ("state", "grant_deferral"), ("task", "grant_deferral"),
         ("task", "resume_deferred"), ("state", "resume_deferred"), *FINISHED,
     ],
+    "obstructed": [
+        *WORKED, ("obstruction", "report_obstruction"),
+        ("obstruction", "grant_obstruction"), ("task", "grant_obstruction"),
+        ("change", "grant_obstruction"), ("obstruction", "end_obstruction"),
+        ("task", "end_obstruction"), ("change", "end_obstruction"), *FINISHED,
+    ],
     "deferral_refused": [
         *WORKED, ("plan", "ask_deferral"), ("state", "ask_deferral"),
         ("state", "refuse_deferral"), *FINISHED,

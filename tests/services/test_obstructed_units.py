@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import psycopg
 import pytest
+import sqlalchemy as sa
 
+from console.db.reads.timers import explain_clock, timers_of
+from console.db.timer_rows import timer_of
 from console.domain.clock import SystemClock
 from console.domain.commands import (
     closing as c,
@@ -15,7 +19,11 @@ from console.domain.commands import (
     unit as u,
 )
 from console.domain.errors import DeskError
+from console.domain.stage_timer import remaining
 from tests.case_walk import first_task, on, sent
+from tests.db.test_verifying_running_clocks import faults
+from tests.jobs.test_ladder_climbs import as_if
+from tests.jobs.test_sweep_and_marks import swept
 from tests.small_district import picture
 
 WHY = {"reason": "有理由"}
@@ -106,10 +114,18 @@ def test_that_the_clock_of_a_lone_unit_and_its_case_stand_still_when_granted(dis
 
 
 def test_that_the_pause_names_its_reason_and_who_granted_it(district):
-    _done, task = obstructed(district)
+    done, task = obstructed(district)
     (row,) = district.seat("d07").rows(PAUSES, t=task)
     assert row.pauses[-1]["reason"] == "商户围堵，不让进入 · 请公安到场"
     assert row.pauses[-1]["by"] == "d07"
+    with psycopg.connect(district.url_for("a01")) as link:
+        said = "\n".join(
+            line
+            for timer in timers_of(link, done.case_id)
+            for line in explain_clock(link, timer.id, "zh")
+        )
+    assert "d07" in said
+    assert "商户围堵，不让进入 · 请公安到场" in said
 
 
 @pytest.mark.parametrize("login", ["w01", "d07", "z02"])
@@ -365,3 +381,45 @@ def test_that_what_waits_for_the_obstructed_unit_is_planned_from_its_new_end(dis
     assert of_task(district, waiting).due_at > of_task(district, task).due_at
     case = of_case(district, done)
     assert case.due_at == case.disposal_due_at == of_task(district, waiting).due_at
+
+
+AGES_AGO = """
+  UPDATE stage_timer SET started_at = started_at - interval '40 days',
+    paused_at = paused_at - interval '40 days', pauses = jsonb_build_array(
+      (pauses -> 0) || jsonb_build_object('from',
+        (pauses -> 0 ->> 'from')::timestamptz - interval '40 days'))
+    WHERE stage = 'dispose'"""
+
+
+def test_that_a_clock_that_stands_still_for_weeks_is_never_overdue(district):
+    done, task = obstructed(district)
+    left = of_task(district, task).remaining_s
+    as_if(district, AGES_AGO)
+    assert swept(district).marks == 0
+    done = ended(district, done, task)
+    assert of_task(district, task).due_at > SystemClock().now()
+    assert abs(of_row_left(district, task) - left) <= 120
+    shown = {"result": "已清运", "pictures": (picture(),)}
+    district.seat("w01").do(u.FeedBack(**on(done), task_id=task, **shown))
+    asked = "SELECT t.on_time, c.on_time FROM task t JOIN cases c ON c.id = t.case_id"
+    assert [tuple(row) for row in district.seat("a01").rows(asked)] == [(True, True)]
+
+
+def of_row_left(district, task):
+    """The seconds the disposal clock has left by its own rules now."""
+    seat = district.seat("w01")
+    with seat.units_of_work() as work, seat.engine.connect() as connection:
+        asked = sa.text(
+            "SELECT *, now() AS at FROM stage_timer"
+            " WHERE task_id = :t AND stage = 'dispose'"
+        )
+        row = connection.execute(asked, {"t": task}).mappings().one()
+        left = remaining(timer_of(row), work.rules.calendar, row["at"])
+    return int(left.total_seconds())
+
+
+def test_that_every_running_clock_verifies_while_one_is_obstructed_and_after(district):
+    done, mine, _other = obstructed(district, "sanitation", "drainage")
+    assert faults(district).counts == {}
+    ended(district, done, mine)
+    assert faults(district).counts == {}

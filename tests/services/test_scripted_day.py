@@ -104,6 +104,10 @@ def exceptions(day: Day) -> None:
             day.do("z02", told)
     for case_id in day.each("deferral_refused"):
         day.finish(case_id)
+    for case_id in day.each("obstructed"):
+        on = {**day.at(case_id), "task_id": day.task(case_id)}
+        day.do("w01", u.ReportObstruction(**on, kind="O3", reason="人群聚集"))
+        day.do("d07", d.DecideObstruction(**on, granted=True, **TRUE))
 
 
 def inspections(day: Day) -> None:
@@ -216,6 +220,10 @@ def afternoon(day: Day) -> None:
     appeals(day)
     for case_id in day.each("deferred"):
         day.finish(case_id)
+    for case_id in day.each("obstructed"):
+        on = {**day.at(case_id), "task_id": day.task(case_id)}
+        day.do("w01", u.EndObstruction(**on, reason="公安已到场"))
+        day.finish(case_id)
     day.pass_time(1.05)
     for case_id in day.each("extended"):
         day.finish(case_id)
@@ -280,8 +288,10 @@ def day(district):
     return day
 
 
-def test_that_two_hundred_cases_leave_the_log_that_their_branch_demands(district, day):
-    assert sum(map(len, day.cases.values())) == 200
+def test_that_two_hundred_and_ten_cases_leave_the_log_that_their_branch_demands(
+    district, day
+):
+    assert sum(map(len, day.cases.values())) == 210
     wrong = {
         (branch, place): differing(day.log(case_id), wanted(branch, place))
         for branch, cases in day.cases.items()
@@ -303,6 +313,8 @@ def assert_figures(day: Day) -> None:
         (EACH, "negation_filing WHERE verdict = 'overturned'"),
         (EACH, "cases WHERE extended = 1"),
         (EACH, "cases WHERE deferrals = 1"),
+        (EACH, "obstruction WHERE state = 'ENDED'"),
+        (EACH, "alert WHERE kind = 'obstruction' AND ended_at IS NOT NULL"),
         (EACH, "cases WHERE wrong_dispatch = 1"),
         (EACH, "supervision_order WHERE level = 3 AND state = 'FAILED'"),
         (4 * EACH, "supervision_order WHERE colour = 'red' AND issued_at IS NOT NULL"),
