@@ -194,6 +194,39 @@ def test_that_a_task_goes_on_from_where_it_was_obstructed(district):
     assert "goes on from where" in said
 
 
+def test_that_no_obstruction_is_granted_without_its_clock(district):
+    _done, task = reported(district)
+    said = refused(district, "d07", task, GRANT, STAND)
+    assert "the clocks stand still with" in said
+
+
+@pytest.mark.parametrize("login", ["w01", "d07"])
+def test_that_no_obstruction_ends_while_its_clock_stands_still(district, login):
+    _done, task = granted(district)
+    said = refused(district, login, task, END, GO_ON)
+    assert "the clocks stand still with" in said
+
+
+ONE_DAY = LET_GO.replace("9 days", "1 day")
+CASE_DUE = LATER_CASE.replace("due_at =", "disposal_due_at = now(), due_at =")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param((ONE_DAY, LATER), id="task_later_than_its_clock"),
+        pytest.param((ONE_DAY, LATER.replace("9 days", "1 day")), id="case_without"),
+        pytest.param(
+            (ONE_DAY, LATER.replace("9 days", "1 day"), CASE_DUE), id="case_sooner"
+        ),
+    ],
+)
+def test_that_task_and_case_are_due_by_the_clock_that_goes_on(district, more):
+    _done, task = granted(district)
+    said = refused(district, "w01", task, END, GO_ON, *more)
+    assert "the clocks stand still with" in said
+
+
 @pytest.mark.parametrize(
     ("login", "seen"),
     [("w01", 1), ("p01", 1), ("t01", 0), ("g01", 0), ("a01", 1), ("s01", 1)],

@@ -116,7 +116,20 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- Told at commit: a task is obstructed just as long as its obstruction is granted.
+-- Do a task's clocks stand still or run as they must, and are task and case due by them?
+CREATE OR REPLACE FUNCTION desk_clocks_follow(of_task bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT NOT EXISTS (SELECT FROM task t JOIN cases c ON c.id = t.case_id
+      JOIN stage_timer r ON r.task_id = t.id AND r.stopped_at IS NULL
+    WHERE t.id = of_task AND c.state IN ('DISPATCHED', 'HANDLING', 'CO_HANDLING', 'REWORK',
+        'SUPERVISED', 'EXTENSION_REVIEW', 'DEFERRAL_REVIEW') AND CASE t.state
+      WHEN 'OBSTRUCTED' THEN r.paused_at IS NULL OR t.due_at IS NOT NULL
+      ELSE r.paused_at IS NOT NULL OR (r.stage = 'dispose' AND (t.due_at, true, true)
+        IS DISTINCT FROM (r.due_at, c.due_at >= r.due_at, c.disposal_due_at >= r.due_at)) END)
+$$;
+
+-- Told at commit: a task is obstructed just as long as its obstruction is granted, and its
+-- clocks stand still just as long.
 CREATE OR REPLACE FUNCTION desk_obstruction_fits() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE of_task bigint := CASE TG_TABLE_NAME WHEN 'task' THEN (to_jsonb(NEW) ->> 'id')::bigint
@@ -125,6 +138,11 @@ BEGIN
   IF (SELECT t.state = 'OBSTRUCTED' FROM task t WHERE t.id = of_task) IS DISTINCT FROM
      EXISTS (SELECT FROM obstruction o WHERE o.task_id = of_task AND o.state = 'GRANTED') THEN
     RAISE EXCEPTION 'a task stands still with its obstruction only, and goes on with its end'
+      USING ERRCODE = 'DK003';
+  END IF;
+  IF (SELECT t.state IN ('ACKNOWLEDGED', 'ON_SITE', 'OBSTRUCTED') FROM task t WHERE t.id = of_task)
+     AND NOT desk_clocks_follow(of_task) THEN
+    RAISE EXCEPTION 'the clocks stand still with the obstruction, and go on with its end'
       USING ERRCODE = 'DK003';
   END IF;
   RETURN NULL;
@@ -140,7 +158,8 @@ BEGIN
       AND o.task_state <> '' AND o.xmin = pg_current_xact_id_if_assigned()::xid);
 END $$;
 REVOKE EXECUTE ON FUNCTION desk_obstruction_is_reported, desk_ends_it, desk_obstruction_changes,
-  desk_obstruction_speaks, desk_task_ends_obstruction, desk_obstruction_fits, desk_lets_go_on
+  desk_obstruction_speaks, desk_task_ends_obstruction, desk_obstruction_fits, desk_lets_go_on,
+  desk_clocks_follow
   FROM PUBLIC;
 
 CREATE OR REPLACE TRIGGER obstruction_is_reported BEFORE INSERT ON obstruction
