@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import psycopg
-from PySide6.QtCore import QObject, QThreadPool, QTimer
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from console.background.command_desk import CommandDesk, QueryDesk
 from console.background.late import Late
@@ -89,8 +89,12 @@ class SeatSession(QObject):
         commands: the way for commands, done as this person.
         queries: the way for questions.
         runner: work off the GUI thread.
+
+    Signals:
+        stands_ready: what carries out commands is loaded too.
     """
 
+    stands_ready: ClassVar[Signal] = Signal()
     _ended = False
 
     def __init__(
@@ -197,6 +201,7 @@ class SeatSession(QObject):
     def _on_workshop(self, there: Workshop) -> None:
         there.stand_ready()
         self._read_rules()
+        self.stands_ready.emit()
 
     def _on_no_workshop(self, error: Exception) -> None:
         log.error("the workshop could not be opened and is tried again", exc_info=error)

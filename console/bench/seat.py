@@ -105,7 +105,9 @@ class SeatProcess(QObject):
         }
         self.table.setItemDelegate(CaseDelegate(cells, self.table))
         self.table.resize(1280, 900)
-        self._session.feed.snapshot_loaded.connect(self._on_snapshot)
+        self._stands = False
+        self._session.stands_ready.connect(self._on_stands)
+        self._session.feed.snapshot_loaded.connect(self._tell_if_ready)
         self._heard = b""
         self._ears = QSocketNotifier(STDIN, QSocketNotifier.Type.Read, self)
         self._ears.activated.connect(self._on_input)
@@ -117,9 +119,15 @@ class SeatProcess(QObject):
         self._app.exec()
         return 0 if self._session.close() else 1
 
-    def _on_snapshot(self) -> None:
-        self.table.seen.clear()
-        say({"ready": len(self._session.picture.cases)})
+    def _on_stands(self) -> None:
+        self._stands = True
+        self._tell_if_ready()
+
+    def _tell_if_ready(self) -> None:
+        """Once the picture is there and nothing is loaded beside it any longer."""
+        if self._stands and self._session.picture.freshness.snapshot_loaded:
+            self.table.seen.clear()
+            say({"ready": len(self._session.picture.cases)})
 
     def _on_input(self) -> None:
         piece = os.read(STDIN, 65_536)
