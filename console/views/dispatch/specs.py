@@ -266,6 +266,7 @@ _NEVER = {
     "case.waive",
     "case.correct",
     "case.self_handle",
+    "case.obstruction",
     "case.end_obstruction",
     *ALWAYS,
 }
