@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from console.domain.queries import Query
 from console.domain.record import record
-from console.domain.rule_changes import CATALOGUE, Renewed
-from console.domain.stage_timer import deadline, reaches_at
+from console.domain.rule_changes import CATALOGUE, worked_out
 from console.domain.states import Role
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from console.domain.records.catalogue import CatalogueItem
     from console.domain.rule_book import RuleBook
+    from console.domain.rule_changes import Renewed
     from console.domain.stage_timer import StageTimer
 
 MOVERS = frozenset({Role.DISPATCHER.value, Role.DUTY_LEADER.value})
@@ -66,18 +66,5 @@ def reclassed(
     fresh = replace(timer, limit=new.limit)
     if fresh == timer:
         return None
-    row = book.stage_limits.get((timer.stage, urgent))
-    share = row.near_share if row else None
-    near = [
-        reaches_at(each, book.calendar, ratio=share) if share else None
-        for each in (timer, fresh)
-    ]
-    return Renewed(
-        timer=fresh,
-        rule=f"{CATALOGUE}{new.code}",
-        old_due_at=deadline(timer, book.calendar),
-        new_due_at=deadline(fresh, book.calendar),
-        old_near_at=near[0],
-        new_near_at=near[1],
-        relimited=True,
-    )
+    code = f"{CATALOGUE}{new.code}"
+    return worked_out(timer, fresh, urgent=urgent, old=book, new=book, rule=code)

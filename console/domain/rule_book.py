@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from console.domain.calendar import WorkCalendar
+    from console.domain.codes import Codes
     from console.domain.records.catalogue import CatalogueItem, StageLimit
     from console.domain.records.joint import JointTemplate
     from console.domain.reminders import ReminderRule
@@ -48,22 +49,13 @@ class RuleBook:
         return Reading(self.settings.get("day_reading", "hours"))
 
     @property
-    def refusal_codes(self) -> Mapping[str, Mapping[str, Any]]:
-        """Under which codes reports are and were refused (5.1.2.1).
-
-        Each with ``words`` and, if anybody wrote them, ``words_en``; what is
-        ``withdrawn`` stays for the cases that were refused under it.
-        """
+    def refusal_codes(self) -> Codes:
+        """Under which codes reports are and were refused (5.1.2.1)."""
         return self.settings.get("refusal_codes", {})
 
-    def refuses_under(self, code: str) -> bool:
-        """Tell whether a report can be refused under this code now."""
-        told = self.refusal_codes.get(code)
-        return told is not None and not told.get("withdrawn")
-
     @property
-    def obstruction_kinds(self) -> Mapping[str, Mapping[str, Any]]:
-        """As what a unit reports that it is obstructed (5.1.2.2), like refusal codes."""
+    def obstruction_kinds(self) -> Codes:
+        """As what a unit reports that it is obstructed (5.1.2.2)."""
         return self.settings.get("obstruction_kinds", {})
 
     def item(self, item_id: int | None) -> CatalogueItem:

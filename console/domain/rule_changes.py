@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from console.domain.calendar import DEFAULT_WINDOWS, WorkCalendar
+from console.domain.codes import in_force
 from console.domain.commands import rules as ask
 from console.domain.errors import InvalidInputError
 from console.domain.record import record
@@ -79,6 +80,19 @@ def renewed(
         limit=after if follows and after is not None else timer.limit,
         reading=reading,
     )
+    return worked_out(timer, fresh, urgent=urgent, old=old, new=new)
+
+
+def worked_out(
+    timer: StageTimer,
+    fresh: StageTimer,
+    *,
+    urgent: bool,
+    old: RuleBook,
+    new: RuleBook,
+    rule: str = "",
+) -> Renewed:
+    """Return a running clock before and after, its ends and warnings worked out."""
     return Renewed(
         timer=fresh,
         old_due_at=deadline(timer, old.calendar),
@@ -86,6 +100,7 @@ def renewed(
         old_near_at=_near(timer, old, urgent=urgent),
         new_near_at=_near(fresh, new, urgent=urgent),
         relimited=fresh != timer,
+        rule=rule,
     )
 
 
@@ -217,8 +232,7 @@ def _is_code(code: str) -> bool:
 def _keep_codes(before: dict[str, Any], value: dict[str, Any]) -> None:
     """Cases stand under the codes there were: a code is withdrawn, never removed."""
     _require(before.keys() <= value.keys(), "value", "codes_are_withdrawn")
-    in_force = [told for told in value.values() if not told.get("withdrawn")]
-    _require(in_force, "value", "no_code_in_force")
+    _require(in_force(value), "value", "no_code_in_force")
 
 
 def _words(told: dict[str, Any]) -> str:

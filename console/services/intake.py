@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from console.domain.codes import is_in_force
 from console.domain.states import END_STATES, CaseState, Channel, FieldTaskKind
 from console.services import clocks, errands, negation, rounds
 from console.services.outcome import move, of, require
@@ -144,7 +145,7 @@ def refuse_report(command: ask.RefuseReport, uow: UnitOfWork) -> Outcome:
     """Refuse; the code and reason are put on record (否定报备, 5.1.2.1)."""
     require(command.reason.strip(), "reason", "missing")
     require(command.code in uow.rules.refusal_codes, "code", "unknown")
-    require(uow.rules.refuses_under(command.code), "code", "withdrawn")
+    require(is_in_force(uow.rules.refusal_codes, command.code), "code", "withdrawn")
     negation.put_on_record(uow, command, kind="refuse", code=command.code)
     return _end(command, uow, CaseState.REFUSED)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from console.domain.errors import NotAllowedError
+from console.domain.codes import is_in_force
+from console.domain.errors import InvalidInputError, NotAllowedError
 from console.domain.states import Role, TaskState
 from console.services import clocks, standstill, tasks
 from console.services.outcome import of, require, require_state
@@ -26,9 +27,9 @@ DECIDERS = frozenset({Role.DISPATCHER.value, Role.DUTY_LEADER.value})
 def report_obstruction(command: unit.ReportObstruction, uow: UnitOfWork) -> Outcome:
     """Report what is in the way; the clock runs on until it is decided."""
     require(command.reason.strip(), "reason", "missing")
-    told = uow.rules.obstruction_kinds.get(command.kind)
-    require(told is not None, "kind", "unknown")
-    require(not (told or {}).get("withdrawn"), "kind", "withdrawn")
+    kinds = uow.rules.obstruction_kinds
+    require(command.kind in kinds, "kind", "unknown")
+    require(is_in_force(kinds, command.kind), "kind", "withdrawn")
     case, task = find_own(command, uow, tasks.TAKEN)
     require(_open_of(uow, task) is None, "obstruction", "already_reported")
     uow.desk.add_photos(case.id, command.pictures, task.id)
@@ -52,11 +53,9 @@ def decide_obstruction(command: dispatch.DecideObstruction, uow: UnitOfWork) -> 
     case = uow.cases.get(command.case_id, command.version)
     task = tasks.named(uow, case, command.task_id)
     require_state(case, WORKED_ON)
-    row = _open_of(uow, task)
-    if row is None or row["state"] != "ASKED":
-        require(row is None, "obstruction", "already_decided")
-        require(row, "obstruction", "not_reported")
-    elif command.granted:
+    row = _reported(uow, task)
+    require(row["state"] == "ASKED", "obstruction", "already_decided")
+    if command.granted:
         uow.say("grant_obstruction", command.reason)
         case = _grant(uow, case, task, row, command.reason.strip())
     else:
@@ -101,9 +100,10 @@ def end_obstruction(command: unit.EndObstruction, uow: UnitOfWork) -> Outcome:
     if task.unit_id != uow.actor.unit_id and not uow.actor.roles & DECIDERS:
         raise NotAllowedError(f"task {task.id} is another unit's", task_id=task.id)
     require_state(case, WORKED_ON)
-    row = _open_of(uow, task)
-    require(row, "obstruction", "not_reported")
-    if row is not None and _end(uow, row, command.reason.strip()):
+    row = _reported(uow, task)
+    ended = {"state": "ENDED", "ended_reason": command.reason.strip()}
+    uow.obstructions.change(row, ended)
+    if row["state"] == "GRANTED":  # its clock stood still
         _go_on(uow, case, task, row)
         tasks.follow_clocks(uow, case)
         columns = tasks.case_clock(uow, case)
@@ -112,21 +112,25 @@ def end_obstruction(command: unit.EndObstruction, uow: UnitOfWork) -> Outcome:
     return uow.commit(command, of(case, task_id=task.id))
 
 
-def _end(uow: UnitOfWork, row: Row, reason: str) -> bool:
-    """End it; tell whether the clock stood still for it."""
-    uow.obstructions.change(row, {"state": "ENDED", "ended_reason": reason})
-    return row["state"] == "GRANTED"
-
-
 def _go_on(uow: UnitOfWork, case: CaseFacts, task: TaskFacts, row: Row) -> None:
     columns: dict[str, Any] = {"state": row["task_state"]}
-    for stored in uow.timers.running(case.id):
-        if stored.task_id == task.id:
-            clocks.let_go(uow, stored)
+    standstill.release_task(uow, case, task.id)
     for stored in uow.timers.running(case.id):
         if stored.task_id == task.id and stored.timer.stage == clocks.DISPOSE:
             columns |= clocks.times(uow, case, stored.timer)
     uow.tasks.change(task, columns)
+
+
+def _reported(uow: UnitOfWork, task: TaskFacts) -> Row:
+    """Return the obstruction of a task that is not over.
+
+    Raises:
+        InvalidInputError: none was reported, or it is over.
+    """
+    row = _open_of(uow, task)
+    if row is None:
+        raise InvalidInputError(field="obstruction", reason="not_reported")
+    return row
 
 
 def _open_of(uow: UnitOfWork, task: TaskFacts) -> Row | None:

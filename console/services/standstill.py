@@ -33,6 +33,13 @@ def hold_task(
     return left
 
 
+def release_task(uow: UnitOfWork, case: CaseFacts, task_id: int) -> None:
+    """Let a task's clocks go on."""
+    for stored in _of_tasks(uow, case):
+        if stored.task_id == task_id:
+            clocks.let_go(uow, stored)
+
+
 def begin_review(uow: UnitOfWork, case: CaseFacts, task_id: int) -> clocks.Columns:
     """Start the dispatcher's clock on a return, one for each task that asks for it."""
     looking = clocks.plan(uow, case, REVIEW)
@@ -81,16 +88,8 @@ def end_obstructions(uow: UnitOfWork, case: CaseFacts, reason: str) -> None:
         uow.obstructions.change(row, ended)
         if row["state"] == "GRANTED":
             uow.tasks.change(found[row["task_id"]], {"state": row["task_state"]})
-            _pause_anew(uow, case, row["task_id"], reason)
-
-
-def _pause_anew(uow: UnitOfWork, case: CaseFacts, task_id: int, reason: str) -> None:
-    for stored in _of_tasks(uow, case):
-        if stored.task_id == task_id:
-            clocks.let_go(uow, stored)
-    for stored in _of_tasks(uow, case):
-        if stored.task_id == task_id:
-            clocks.hold(uow, stored, reason)
+            release_task(uow, case, row["task_id"])
+            hold_task(uow, case, row["task_id"], reason)
 
 
 def _of_tasks(uow: UnitOfWork, case: CaseFacts) -> list[StoredTimer]:

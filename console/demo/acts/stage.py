@@ -48,17 +48,14 @@ class Stage:
         for login in self._let_in:
             self._set_password(login, None)
 
-    def play(self, act: Act) -> int:
-        """Do all deeds of an act; return how many.
+    def play(self, act: Act) -> None:
+        """Do all deeds of an act.
 
         Raises:
             DeskError: one was refused.
         """
-        done = 0
         for login, command in act(self):
             self._seats.do(login, command)
-            done += 1
-        return done
 
     def find(self, question: str, **values: object) -> list[Row[Any]]:
         """Return the rows of a question, as the owner sees them now."""

@@ -22,6 +22,7 @@ from console.views.dispatch.dispatch_forms import (
     sheet_for,
 )
 from console.views.dispatch.field_sheets import TaskSheet
+from console.views.dispatch.permission import LIVE
 from console.views.dispatch.pick_list import PickRow
 from console.views.work.seen_case import on
 from console.views.work.words import task_role_words, task_words
@@ -37,13 +38,6 @@ if TYPE_CHECKING:
     _ByTask = Callable[[CaseRecord, int, str], CaseCommand]
 
 tr = QCoreApplication.translate
-_LIVE = {
-    TaskState.WAITING,
-    TaskState.SENT,
-    TaskState.ACKNOWLEDGED,
-    TaskState.ON_SITE,
-    TaskState.OBSTRUCTED,
-}
 
 
 def dispatch(desk: ActDesk, units: Sequence[int] = ()) -> None:
@@ -174,7 +168,7 @@ def _task_sheet(
     desk: ActDesk, action_id: str, said: str, build: _ByTask, *, needs_reason: bool
 ) -> None:
     case, file = desk.focus.cases[0], desk.focus.file
-    tasks = [t for t in (file.tasks if file else ()) if t.state in _LIVE]
+    tasks = [t for t in (file.tasks if file else ()) if t.state in LIVE]
     sheet = TaskSheet(
         desk.title(action_id),
         about=f"{about(case)}\n{said}",

@@ -32,13 +32,14 @@ ROLES, UNIT, LOGIN = "seat.roles", "seat.unit", "seat.login"
 
 WRITERS = frozenset(Role) - {Role.WALL, Role.AUDITOR, Role.ADMINISTRATOR}
 DISPATCHERS = frozenset({Role.DISPATCHER, Role.DUTY_LEADER})
-_LIVE = {
+LIVE = {
     TaskState.WAITING,
     TaskState.SENT,
     TaskState.ACKNOWLEDGED,
     TaskState.ON_SITE,
     TaskState.OBSTRUCTED,
 }
+"""States of a task that goes on, or will; a return asked for is decided first."""
 
 
 @record
@@ -137,7 +138,7 @@ def _has_tasks(case: CaseRecord, facts: Mapping[str, object]) -> bool:
     file: CaseFile | None = facts.get(FILE)  # type: ignore[assignment]
     if file is None or file.case.id != case.id:
         return bool(case.unit_ids)
-    return any(task.state in _LIVE for task in file.tasks)
+    return any(task.state in LIVE for task in file.tasks)
 
 
 def _not_frozen(case: CaseRecord, facts: Mapping[str, object]) -> str | None:

@@ -18,9 +18,9 @@ from console.views.registers.page import Entry, RegisterPage
 from console.views.registers.setting_words import leaf_text, note_of, path_words
 from console.views.registers.words import CHOICE_WORDS, SETTINGS, name_of
 from console.views.shared.case_delegate import Cell
-from console.views.shared.limit_text import domain_language
 from console.views.shared.record_table import TableLook
 from console.views.shared.span_text import moment_text
+from console.views.work.coded_words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -175,8 +175,7 @@ def _shown(record: SettingRecord) -> str:
 
 
 def _code_text(told: dict[str, Any]) -> str:
-    english = str(told.get("words_en", "")) if domain_language() == "en" else ""
-    said = english or str(told.get("words", ""))
+    said = words_of(told)
     if not told.get("withdrawn"):
         return said
     withdrawn = QCoreApplication.translate("SettingWords", "%1（停用）")

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from console.views.shared.limit_text import domain_language
+from console.domain.codes import in_force
 from console.views.shared.span_text import moment_text
+from console.views.work.coded_words import words_of
 
 if TYPE_CHECKING:
     from console.domain.records.file import ObstructionRecord, TaskRecord
@@ -18,17 +19,13 @@ tr = QCoreApplication.translate
 
 def obstruction_kinds(rules: RuleBook) -> list[tuple[str, str]]:
     """Return pairs of code and words of the kinds in force, in their order."""
-    told = sorted(rules.obstruction_kinds.items())
-    return [
-        (code, kind_said(rules, code)) for code, it in told if not it.get("withdrawn")
-    ]
+    kinds = rules.obstruction_kinds
+    return [(code, kind_said(rules, code)) for code in in_force(kinds)]
 
 
 def kind_said(rules: RuleBook, code: str) -> str:
     """Return what a kind is called, also one withdrawn; the code where nothing is."""
-    told = rules.obstruction_kinds.get(code, {})
-    english = told.get("words_en", "") if domain_language() == "en" else ""
-    return str(english or told.get("words", "") or code)
+    return words_of(rules.obstruction_kinds.get(code, {})) or code
 
 
 def standing_said(task: TaskRecord) -> str:
