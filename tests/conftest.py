@@ -35,7 +35,7 @@ from console.background.collection import collect_if_due
 from console.db.embedded import OWNER, EmbeddedServer, EmbeddedServerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 gc.disable()  # as at a seat: never on a worker's thread, see below
 pytest_plugins = ["tests.small_district"]
@@ -84,36 +84,33 @@ class DatabaseMaker:
     def made(self, template: str = "template0") -> Iterator[Database]:
         """A database cloned from the template; new roles go away with it."""
         database = Database(f"t{next(_numbers)}", self._server)
-        before = self._roles()
-        words = "CREATE DATABASE {} OWNER {} TEMPLATE {} STRATEGY file_copy"
-        self._do(words, database.name, OWNER, template)
+        with self.superuser() as link:
+            before = _roles(link)
+            words = "CREATE DATABASE {} OWNER {} TEMPLATE {} STRATEGY file_copy"
+            _do(link, words, database.name, OWNER, template)
         try:
             yield database
         finally:
-            self._do("DROP DATABASE {} WITH (FORCE)", database.name)
-            self._drop(self._roles() - before)
+            with self.superuser() as link:
+                _do(link, "DROP DATABASE {} WITH (FORCE)", database.name)
+                self.drop_roles(link, _roles(link) - before)
 
-    def _drop(self, roles: set[str]) -> None:
+    def drop_roles(self, link: psycopg.Connection, roles: Iterable[str]) -> None:
+        """Drop these roles, but those that a database of a wider fixture uses."""
         for role in sorted(roles):
-            with self._connect() as connection:
-                try:
-                    drop = sql.SQL("DROP ROLE {}").format(sql.Identifier(role))
-                    connection.execute(drop)
-                except psycopg.errors.DependentObjectsStillExist:
-                    continue  # a database of a wider fixture uses it
+            with suppress(psycopg.errors.DependentObjectsStillExist):
+                _do(link, "DROP ROLE IF EXISTS {}", role)
 
-    def _roles(self) -> set[str]:
-        with self._connect() as connection:
-            return {
-                name for (name,) in connection.execute("SELECT rolname FROM pg_roles")
-            }
-
-    def _do(self, words: str, *names: str) -> None:
-        with self._connect() as connection:
-            connection.execute(sql.SQL(words).format(*map(sql.Identifier, names)))
-
-    def _connect(self) -> psycopg.Connection:
+    def superuser(self) -> psycopg.Connection:
         return psycopg.connect(self._server.superuser_url("postgres"), autocommit=True)
+
+
+def _roles(link: psycopg.Connection) -> set[str]:
+    return {name for (name,) in link.execute("SELECT rolname FROM pg_roles")}
+
+
+def _do(link: psycopg.Connection, words: str, *names: str) -> None:
+    link.execute(sql.SQL(words).format(*map(sql.Identifier, names)))
 
 
 def _fast_folder() -> Path:

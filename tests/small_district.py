@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ import psycopg
 import pytest
 import sqlalchemy as sa
 from PIL import Image
-from psycopg import sql
 
 from console.db.connect import engine_for
 from console.db.tables import places, rules
@@ -21,7 +21,7 @@ from console.services.registry import execute
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.conftest import Database
+    from tests.conftest import Database, DatabaseMaker
 
 PASSWORD = "a-word-for-tests-only"
 PEOPLE = (
@@ -41,6 +41,12 @@ PEOPLE = (
     ("a01", "安一", "审计员", ["auditor"], None),
     ("admin1", "管一", "管理员", ["administrator"], None),
 )
+EVERYBODY = [login for login, *_ in PEOPLE]
+LOGINS = """SELECT a, s.setconfig,
+    ARRAY(SELECT m FROM pg_auth_members m WHERE m.member = a.oid ORDER BY m.oid)
+  FROM pg_authid a LEFT JOIN pg_db_role_setting s ON s.setrole = a.oid
+  WHERE a.rolname = ANY (%s) ORDER BY a.rolname"""
+"""All the server knows of these logins, passwords and memberships with them."""
 
 
 @dataclass
@@ -188,17 +194,55 @@ def _log_in(database: Database) -> None:
             connection.execute("SELECT desk_give_login(%s, %s)", [login, PASSWORD])
 
 
-def drop_people(database: Database) -> None:
-    with psycopg.connect(database.superuser_url, autocommit=True) as connection:
-        for login, *_ in PEOPLE:
-            connection.execute(
-                sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(login))
+class SettledDistricts:
+    """One settled database to clone from, and logins that outlive the clones.
+
+    Logins belong to the server: what a test did to one of them is undone here before
+    the next test begins.
+    """
+
+    def __init__(self, databases: DatabaseMaker, template: Database) -> None:
+        self._databases = databases
+        self._settled = settle(template)
+        self._logins = self._as_they_are()
+
+    @contextmanager
+    def made(self) -> Iterator[District]:
+        """A district in a database of its own, everybody with a login."""
+        self._restore_logins()
+        with self._databases.made(self._settled.database.name) as database:
+            district = District(
+                database,
+                units=dict(self._settled.units),
+                people=dict(self._settled.people),
+                cells=list(self._settled.cells),
+                items=dict(self._settled.items),
             )
+            yield district
+            district.close()
+
+    def _restore_logins(self) -> None:
+        if self._as_they_are() == self._logins:
+            return
+        with self._databases.superuser() as link:
+            self._databases.drop_roles(link, EVERYBODY)
+        _log_in(self._settled.database)
+        self._logins = self._as_they_are()
+
+    def _as_they_are(self) -> list[tuple]:
+        with self._databases.superuser() as link:
+            return link.execute(LOGINS, [EVERYBODY]).fetchall()
+
+
+@pytest.fixture(scope="session")
+def settled_districts(databases, template_database) -> Iterator[SettledDistricts]:
+    """Makes settled districts; nobody works in the one they are cloned from."""
+    with databases.made(template_database) as template:
+        yield SettledDistricts(databases, template)
 
 
 @pytest.fixture
-def district(database) -> Iterator[District]:
+def district(settled_districts) -> Iterator[District]:
     """A settled district in a database of its own."""
-    made = settle(database)
-    yield made
-    made.close()
+    with settled_districts.made() as made:
+        yield made

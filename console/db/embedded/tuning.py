@@ -45,6 +45,7 @@ _DURABLE: dict[str, str] = {
     "log_min_duration_statement": "2s",
 }
 _FLEETING: dict[str, str] = {
+    "scram_iterations": "1",
     "fsync": "off",
     "synchronous_commit": "off",
     "full_page_writes": "off",
