@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, Protocol
 
 from console.db.reads import people, places, supervision, work
@@ -94,8 +95,8 @@ class Reader:
                 "claims": Delta(present=people.claims(link), whole=True),
             }
             deltas["alerts"] = Delta(present=supervision.alerts(link), whole=True)
-            deltas |= _boards(link, BOARDS)
-        deltas |= self._seats(link) | self._files(link, followed)
+            deltas |= _boards(link, BOARDS) | self._files(link, followed)
+        deltas |= self._seats(link)
         return Changes(deltas=deltas, snapshot=True)
 
     def components(self, link: Link) -> Changes:
@@ -125,10 +126,16 @@ class Reader:
         seen = [each for each in found if each is not None]
         return {"files": Delta(present=seen, absent=asked - {f.case.id for f in seen})}
 
-    def reread(
-        self, link: Link, touched: Touched, followed: Collection[int]
-    ) -> Changes:
-        """Return what was told, as it stands now."""
+    def reread(self, link: Link, touched: Touched, followed: set[int]) -> Changes:
+        """Return what was told, as all of it stands at one moment.
+
+        A task is never newer than its case: who acts on both names both versions.
+        """
+        alone = touched.keys.keys() == {"case"} and not touched.of("case") & followed
+        with nullcontext() if alone else one_moment(link):
+            return self._reread(link, touched, followed)
+
+    def _reread(self, link: Link, touched: Touched, followed: set[int]) -> Changes:
         deltas = self._places(link, touched)
         if case_ids := touched.of(*ABOUT_CASES):
             deltas = self._cases(link, case_ids, touched) | deltas
@@ -142,8 +149,8 @@ class Reader:
         deltas |= {TOLD[kind]: Delta() for kind in touched.keys if kind in TOLD}
         concerned = case_ids | claimed
         if "period" in touched.keys:  # any of them may count in it
-            concerned |= set(followed)
-        deltas |= self._files(link, concerned & set(followed))
+            concerned |= followed
+        deltas |= self._files(link, concerned & followed)
         return Changes(deltas=deltas, sent_at=touched.first_sent_at)
 
     def _cases(

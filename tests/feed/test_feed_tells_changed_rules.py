@@ -21,7 +21,7 @@ def test_that_a_changed_rule_is_told_and_read_as_a_change_without_a_table(distri
             touched.add(parse(told.payload))
         reader = Reader()
         reader.names = Names()
-        changes = reader.reread(link, touched, ())
+        changes = reader.reread(link, touched, set())
     assert touched.keys.keys() == {"rules"}
     assert changes.deltas.keys() == {"rules"}
     assert not changes.deltas["rules"].present

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from psycopg.pq import TransactionStatus
+
 from console.db.reads.cases import cases_by_id
 from console.db.reads.people import claims
 from console.db.reads.rules import catalogue
@@ -56,7 +58,8 @@ def case_file(connection: Link, case_id: int, names: Names) -> CaseFile | None:
 @contextmanager
 def one_moment(connection: Link) -> Generator[None]:
     """Read everything inside as it stood at one moment, where nothing else is begun."""
-    if not connection.autocommit:
+    idle = connection.info.transaction_status is TransactionStatus.IDLE
+    if not (connection.autocommit and idle):
         yield
         return
     with connection.transaction():
