@@ -24,3 +24,5 @@ class Role(IntEnum):
     """A tuple of ``Tag`` that stand behind the text."""
     MARK = Qt.ItemDataRole.UserRole + 7
     """A ``Mark`` while the row is new or has just changed, else None."""
+    LOOK = Qt.ItemDataRole.UserRole + 8
+    """All that a cell is painted from, to compare; None where the model cannot tell."""

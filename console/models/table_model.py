@@ -28,6 +28,8 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_NOT_PAINTED = {_ALIGNMENT, int(Qt.ItemDataRole.ToolTipRole)}
+"""What is the same in all rows, or is not in the cell."""
 
 
 class TableModel(QAbstractTableModel, Generic[K, E]):
@@ -62,11 +64,14 @@ class TableModel(QAbstractTableModel, Generic[K, E]):
             return lambda _key, entity: reader(entity)
 
         told = {role: of_entity(reader) for role, reader in column.readers().items()}
+        painted = [read for role, read in told.items() if role not in _NOT_PAINTED]
         told[Role.ENTITY] = lambda _key, entity: entity
         told[Role.KEY] = lambda key, _entity: key
         told[Role.VALUE] = of_entity(column.read)
         if (marks := self._marks) is not None:
             told[Role.MARK] = lambda key, _entity: marks.mark_of(key)
+            painted.append(told[Role.MARK])
+        told[Role.LOOK] = lambda key, entity: [read(key, entity) for read in painted]
         return told
 
     def _on_marks_faded(self, keys: list[K]) -> None:
