@@ -29,6 +29,7 @@ if os.geteuid() == 0:
 import psutil
 import psycopg
 import pytest
+from hypothesis import HealthCheck, settings
 from psycopg import sql
 
 from console.background.collection import collect_if_due
@@ -36,6 +37,18 @@ from console.db.embedded import OWNER, EmbeddedServer, EmbeddedServerError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+CAREFUL = "CI" in os.environ
+"""Where every change is tried as widely as can be; at a desk it is to be quick."""
+
+if not CAREFUL:  # Hypothesis takes its own wide profile there
+    settings.register_profile(
+        "everyday",
+        max_examples=40,
+        deadline=None,  # other programs run beside this one
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    settings.load_profile("everyday")
 
 gc.disable()  # as at a seat: never on a worker's thread, see below
 pytest_plugins = ["tests.small_district"]

@@ -55,11 +55,13 @@ def build_app(modules: Iterable[str]) -> typer.Typer:
 
 
 def modules_for(words: list[str], verbs: Mapping[str, str]) -> list[str]:
-    """Return the modules worth importing for this command line, each once."""
-    if not words:
-        return []
+    """Return the modules worth importing for this command line, each once.
+
+    All of them only where every verb is to be told of: some take a second to load.
+    """
     named = [verbs[word] for word in words if word in verbs]
-    return list(dict.fromkeys(named or verbs.values()))
+    asks = any(word in HELP_NAMES for word in words)
+    return list(dict.fromkeys(named or (verbs.values() if asks else ())))
 
 
 def _root(

@@ -6,10 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 
 from console.db import seeds
 from console.db.connect import engine_for
@@ -19,6 +15,7 @@ from console.domain.states import END_STATES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from alembic.config import Config
     from sqlalchemy import Connection
 
     Progress = Callable[[str], None]
@@ -44,6 +41,8 @@ class SchemaStatus:
 
 
 def _config(connection: Connection | None = None) -> Config:
+    from alembic.config import Config  # noqa: PLC0415 - most verbs go without it
+
     config = Config()
     config.set_main_option("script_location", str(HERE / "migrations"))
     config.attributes["connection"] = connection
@@ -56,6 +55,9 @@ def status(url: str) -> SchemaStatus:
     Raises:
         sqlalchemy.exc.OperationalError: the server cannot be reached.
     """
+    from alembic.runtime.migration import MigrationContext  # noqa: PLC0415 - as above
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - as above
+
     engine = engine_for(url, application_name="desk:status", pool_size=1)
     try:
         with engine.connect() as connection:
@@ -75,6 +77,8 @@ def prepare(url: str, *, progress: Progress | None = None) -> None:
     tables, guards, then the moves, the starter catalogue, calendar, limits and
     settings, each only where missing.
     """
+    from alembic import command  # noqa: PLC0415 - as above
+
     say: Progress = progress or _keep_quiet
     engine = engine_for(url, application_name="desk:prepare", pool_size=1)
     try:

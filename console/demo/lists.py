@@ -7,8 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pypinyin import lazy_pinyin
-
 FOLDER = Path(__file__).resolve().parents[2] / "resources"
 
 
@@ -24,4 +22,6 @@ def read_list(name: str) -> Any:
 
 def transliterate(chinese: str) -> str:
     """Return the name in Latin letters without tones: 澄湾 becomes Chengwan."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its dictionaries take long
+
     return "".join(lazy_pinyin(chinese)).capitalize()

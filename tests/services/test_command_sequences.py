@@ -387,7 +387,7 @@ def test_that_random_commands_leave_the_database_where_the_model_says(district):
     run_state_machine_as_test(
         DeskMachine,
         settings=settings(
-            max_examples=25,
+            max_examples=settings().max_examples // 4,
             stateful_step_count=16,
             deadline=None,
             database=None,
