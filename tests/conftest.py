@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu --no-first-run")
@@ -31,12 +31,16 @@ import psycopg
 import pytest
 from hypothesis import HealthCheck, settings
 from psycopg import sql
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from console.background.collection import collect_if_due
 from console.db.embedded import OWNER, EmbeddedServer, EmbeddedServerError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from PySide6.QtWidgets import QApplication
 
 CAREFUL = "CI" in os.environ
 """Where every change is tried as widely as can be; at a desk it is to be quick."""
@@ -53,6 +57,8 @@ if not CAREFUL:  # Hypothesis takes its own wide profile there
 gc.disable()  # as at a seat: never on a worker's thread, see below
 pytest_plugins = ["tests.small_district"]
 
+PATIENCE_MS = 120_000
+"""No test waits so long for what comes; many programs may run beside this one."""
 _PREFIX = "gdt-"
 _ENOUGH = 2 << 30
 _PASSWORD = secrets.token_urlsafe(12)
@@ -200,6 +206,33 @@ def empty_database(databases: DatabaseMaker) -> Iterator[Database]:
     """A database of this test alone, without a schema."""
     with databases.made() as made:
         yield made
+
+
+class PatientBot(QtBot):
+    """Waits as long as something may take where nobody has a machine for himself."""
+
+    @override
+    def waitUntil(
+        self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS
+    ) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    @override
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **how: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    @override
+    def waitSignals(
+        self, signals: Any = None, *, timeout: int = PATIENCE_MS, **how: Any
+    ) -> Any:
+        return super().waitSignals(signals, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """The hands of a person at the screen, and the eyes."""
+    assert qapp is not None
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -28,24 +28,20 @@ def test_that_a_person_sits_down_with_a_password_and_sees_the_desk(
     desk, district, qtbot
 ):
     desk.open()
-    qtbot.waitUntil(
-        lambda: desk.door is not None and desk.door.isVisible(), timeout=30_000
-    )
+    qtbot.waitUntil(lambda: desk.door is not None and desk.door.isVisible())
     door = desk.door
     qtbot.keyClicks(door.filter, "d07")
     assert door.shown_logins == ["d07"]
     qtbot.keyClick(door.filter, Qt.Key.Key_Return)
     qtbot.keyClicks(door.password, "wrong")
     qtbot.keyClick(door.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not door.refusal.isHidden(), timeout=30_000)
+    qtbot.waitUntil(lambda: not door.refusal.isHidden())
     assert not desk.stood
     door.password.clear()
     qtbot.keyClicks(door.password, PASSWORD)
     qtbot.keyClick(door.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: desk.stood, timeout=60_000)
-    qtbot.waitUntil(
-        lambda: desk.session.picture.freshness.snapshot_loaded, timeout=30_000
-    )
+    qtbot.waitUntil(lambda: desk.stood)
+    qtbot.waitUntil(lambda: desk.session.picture.freshness.snapshot_loaded)
     assert desk.session.admission.person.name == "丁七"
     assert desk.seat_window.window.stack.current_id == "dispatch"
 
@@ -63,11 +59,11 @@ def test_that_a_desk_without_its_server_says_so_and_offers_another_try(
     try:
         made.open()
         again = made.starting.again_button
-        qtbot.waitUntil(again.isVisible, timeout=30_000)
+        qtbot.waitUntil(again.isVisible)
         assert made.starting.words.text()
         qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
         assert not again.isVisible()
-        qtbot.waitUntil(again.isVisible, timeout=30_000)
+        qtbot.waitUntil(again.isVisible)
         made.starting.finish()
     finally:
         made.close()

@@ -103,7 +103,7 @@ def test_that_what_is_sent_and_asked_before_the_picture_came_is_answered(
     )
     session.queries.ask(NEAR, done=answers.append, failed=answers.append)
     assert not session.picture.freshness.snapshot_loaded
-    qtbot.waitUntil(lambda: len(answers) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: len(answers) == 2)
     assert not any(isinstance(answer, Exception) for answer in answers)
     assert session.close()
 
@@ -123,7 +123,7 @@ def test_that_the_rules_are_read_again_once_the_seat_is_ready_for_work(district,
     session = SeatSession(admit(district.url_for("d07")))
     admitted = session.rules
     session.start()
-    qtbot.waitUntil(lambda: session.rules is not admitted, timeout=30_000)
+    qtbot.waitUntil(lambda: session.rules is not admitted)
     assert session.rules == admitted
     assert session.close()
 
@@ -136,6 +136,6 @@ def test_that_a_workshop_that_could_not_be_opened_is_told_of_and_tried_again(
     with monkeypatch.context() as torn:
         torn.setitem(sys.modules, "console.app.workshop", None)
         session.start()
-        qtbot.waitUntil(lambda: "could not be opened" in caplog.text, timeout=30_000)
-    qtbot.waitUntil(lambda: session.rules is not admitted, timeout=30_000)
+        qtbot.waitUntil(lambda: "could not be opened" in caplog.text)
+    qtbot.waitUntil(lambda: session.rules is not admitted)
     assert session.close()

@@ -87,7 +87,7 @@ def feeds(qapp) -> Iterator[Callable[..., Feed]]:
 def feed(desk, picture, feeds, qtbot) -> Feed:
     """A feed that has read its first picture of the desk."""
     made = feeds(desk.url, picture)
-    qtbot.waitUntil(lambda: is_fresh(picture), timeout=15_000)
+    qtbot.waitUntil(lambda: is_fresh(picture))
     return made
 
 

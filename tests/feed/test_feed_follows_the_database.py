@@ -15,7 +15,7 @@ def test_that_the_first_picture_holds_what_was_there(
 ):
     case_id = desk.report("井盖缺失")
     feeds(desk.url, picture)
-    qtbot.waitUntil(lambda: fresh(picture), timeout=15_000)
+    qtbot.waitUntil(lambda: fresh(picture))
     assert titles(picture) == {case_id: "井盖缺失"}
     assert len(picture.catalogue) > 100
     assert [seat.login for seat in picture.seats] == ["grid_owner"]
@@ -82,7 +82,7 @@ def test_that_a_bulk_load_makes_everybody_read_again(desk, picture, feed, qtbot)
 def test_that_an_unreadable_word_makes_the_seat_read_everything(
     desk, picture, feed, qtbot
 ):
-    with qtbot.waitSignal(feed.snapshot_loaded, timeout=10_000):
+    with qtbot.waitSignal(feed.snapshot_loaded):
         desk.connection.execute("SELECT pg_notify('desk_v1', '{broken')")
 
 
@@ -121,8 +121,7 @@ def test_that_the_open_case_of_a_seat_is_seen_by_another(
     case_id = desk.report("占道经营")
     feed.show(case_id)
     qtbot.waitUntil(
-        lambda: feed.seat in other.seats and other.seats[feed.seat].case_id == case_id,
-        timeout=15_000,
+        lambda: feed.seat in other.seats and other.seats[feed.seat].case_id == case_id
     )
 
 

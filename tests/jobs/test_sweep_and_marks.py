@@ -135,7 +135,7 @@ def test_that_the_scheduler_beats_until_stopped_and_lets_go(district, qtbot):
     holder = LockHolder(lambda: connect(district.url_for("d07"), autocommit=True))
     scheduler = Scheduler(holder, [("count", lambda: beats.append(1))])
     scheduler.start()
-    qtbot.waitUntil(lambda: len(beats) > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: len(beats) > 0)
     scheduler.stop()
     assert not scheduler.holds
 

@@ -90,18 +90,12 @@ def test_that_the_console_takes_its_seat_and_leaves_it(district, console, qtbot)
     feed.start()
     try:
         qtbot.waitUntil(
-            lambda: {"d07", "z02"} == {seat.login for seat in picture.seats},
-            timeout=90_000,
+            lambda: {"d07", "z02"} == {seat.login for seat in picture.seats}
         )
-        qtbot.waitUntil(
-            lambda: any(here.login == "d07" for here in picture.presence),
-            timeout=30_000,
-        )
+        qtbot.waitUntil(lambda: any(here.login == "d07" for here in picture.presence))
         console.send_signal(signal.SIGTERM)
-        qtbot.waitUntil(
-            lambda: [seat.login for seat in picture.seats] == ["z02"], timeout=60_000
-        )
-        qtbot.waitUntil(lambda: console.poll() is not None, timeout=30_000)
+        qtbot.waitUntil(lambda: [seat.login for seat in picture.seats] == ["z02"])
+        qtbot.waitUntil(lambda: console.poll() is not None)
         assert console.returncode == 0
     finally:
         assert feed.stop()

@@ -23,12 +23,12 @@ from console.views.shell.messages import Messages
 from console.views.shell.window import DeskParts, DeskWindow
 from console.views.shell.workspace import Workspace
 from console.views.work.seat_kit import Sitter
+from tests.views.slow_links import SLOW_S
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 POINT = {"lon": 120.0005, "lat": 30.0005}
-WAIT_MS = 10_000
 
 
 class LiveDesk:
@@ -36,7 +36,7 @@ class LiveDesk:
 
     def __init__(self, district, login, qtbot, folder, *, grid_map=None):
         self.qtbot, self.district = qtbot, district
-        self.session = SeatSession(admit(district.url_for(login)))
+        self.session = SeatSession(admit(district.url_for(login)), deaf_after_s=SLOW_S)
         self.session.start()
         self.wait(lambda: self.picture.freshness.snapshot_loaded)
         session, app = self.session, QApplication.instance()
@@ -106,7 +106,7 @@ class LiveDesk:
         return self.session.picture
 
     def wait(self, condition):
-        self.qtbot.waitUntil(condition, timeout=WAIT_MS)
+        self.qtbot.waitUntil(condition)
 
     def typing(self):
         """The widget that gets the next key."""

@@ -15,8 +15,7 @@ from console.views.shared.clock_label import Pulse
 from console.views.shared.link_watch import LinkWatch
 from console.views.shared.theme import ThemeSwitch
 from console.views.shell.messages import Messages
-
-PATIENCE_MS = 10_000
+from tests.views.slow_links import SLOW_S
 
 
 class RegisterSeat:
@@ -24,7 +23,7 @@ class RegisterSeat:
 
     def __init__(self, app, qtbot, url):
         self.qtbot = qtbot
-        session = self.session = SeatSession(admit(url))
+        session = self.session = SeatSession(admit(url), deaf_after_s=SLOW_S)
         self.pulse = Pulse(session)
         fresh = session.picture.freshness
         self.watch = LinkWatch(fresh, session.clock, self.pulse, session)
@@ -95,7 +94,7 @@ class RegisterSeat:
         self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
 
     def wait(self, condition):
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: bool(condition()))
 
     def leave(self):
         self.window.close()

@@ -17,10 +17,7 @@ from console.app.seat_window import SeatWindow
 from console.app.session import SeatSession, admit
 from console.settings import load_settings
 from console.views.shared.theme import ThemeSwitch
-
-PATIENCE_MS = 15_000
-SLOW_S = 60.0
-"""Many programs may run beside this one: a slow answer is no lost link here."""
+from tests.views.slow_links import SLOW_S
 
 
 class FullSeat:
@@ -39,7 +36,7 @@ class FullSeat:
         self.window.resize(1920, 1080)
         self.window.show()
         self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE_MS)
+        qtbot.waitUntil(self.window.isActiveWindow)
 
     @property
     def picture(self):
@@ -50,7 +47,7 @@ class FullSeat:
         return [message.text for message in self.parts.messages.history]
 
     def wait(self, condition):
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: bool(condition()))
 
     def open(self, name):
         return self.window.open_workspace(name)

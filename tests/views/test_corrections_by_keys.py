@@ -11,7 +11,7 @@ from console.views.shared.theme import load
 from console.views.work.correction_sheet import CorrectionSheet
 from tests.case_walk import report
 from tests.views.dispatch_seat import row_of, seated, sent
-from tests.views.test_grid_map import PATIENCE_MS, click, painted, spot_of
+from tests.views.test_grid_map import click, painted, spot_of
 from tests.views.test_intake_case_sheets import sheet_of
 from tests.views.work_seat import sit
 
@@ -126,7 +126,7 @@ def test_that_the_place_of_a_case_is_put_right_by_a_click_on_a_map(
     assert sheet.place.across.isVisible()
     grid_map.show_bounds(119.9995, 29.9995, 120.0025, 30.0025)
     painted(qtbot, grid_map)
-    with qtbot.waitSignal(grid_map.point_clicked, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(grid_map.point_clicked):
         click(qtbot, grid_map, spot_of(qtbot, grid_map, 120.0015, 30.0005))
     seat.wait(lambda: sheet.place.place.cell_id == district.cells[1])
     assert "单元 1 → 河东街道 / 柳荫社区 / 单元 2" in sheet.changes.text()

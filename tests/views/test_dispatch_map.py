@@ -13,7 +13,6 @@ from console.views.shared.grid_map import GridMap
 from console.views.shared.theme import load
 from tests.views.dispatch_seat import filed, on, report, seated
 
-PATIENCE_MS = 30_000
 NEAR, FAR = {"lon": 120.0005, "lat": 30.0005}, {"lon": 120.0015, "lat": 30.0015}
 
 
@@ -26,7 +25,7 @@ def desk(district, qtbot, tmp_path, qapp):
 
 def settled(desk):
     grid_map = desk.parts.grid_map
-    desk.qtbot.waitUntil(lambda: grid_map.settled, timeout=PATIENCE_MS)
+    desk.qtbot.waitUntil(lambda: grid_map.settled)
     return grid_map
 
 
@@ -43,14 +42,14 @@ def test_that_a_click_on_the_map_selects_in_the_queue_and_a_key_centres_the_map(
     desk.wait(lambda: len(desk.picture.cases) == 2)
     desk.choose(first)
     grid_map = settled(desk)
-    with desk.qtbot.waitSignal(grid_map.view_changed, timeout=PATIENCE_MS):
+    with desk.qtbot.waitSignal(grid_map.view_changed):
         desk.keys("=")
     desk.choose(second)
     settled(desk)
     target = grid_map.view.focusProxy()
     middle = QPoint(target.width() // 2, target.height() // 2)
     desk.qtbot.mouseMove(target, middle)
-    with desk.qtbot.waitSignal(grid_map.case_selected, timeout=PATIENCE_MS) as told:
+    with desk.qtbot.waitSignal(grid_map.case_selected) as told:
         desk.qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=middle)
     assert told.args == [first]
     assert desk.space.focus.case_id == first
@@ -62,13 +61,13 @@ def test_that_the_queue_can_be_narrowed_to_what_the_map_shows(desk, district):
     far = filed(district, **FAR, cell_id=district.cells[3]).case_id
     desk.wait(lambda: len(desk.picture.cases) == 2)
     grid_map = settled(desk)
-    with desk.qtbot.waitSignal(grid_map.view_changed, timeout=PATIENCE_MS):
+    with desk.qtbot.waitSignal(grid_map.view_changed):
         grid_map.show_bounds(120.0001, 30.0001, 120.0009, 30.0009)
     settled(desk)
     desk.shift("V")
     assert desk.space.map_pane.narrow_button.isChecked()
     desk.wait(lambda: shown(desk) == [near])
-    with desk.qtbot.waitSignal(grid_map.view_changed, timeout=PATIENCE_MS):
+    with desk.qtbot.waitSignal(grid_map.view_changed):
         grid_map.show_bounds(119.99, 29.99, 120.01, 30.01)
     desk.wait(lambda: set(shown(desk)) == {near, far})
     desk.shift("V")

@@ -25,7 +25,6 @@ from console.maps.mbtiles import MbTilesError
 from console.views.shared.grid_map import GridMap
 from console.views.shared.theme import load
 
-PATIENCE_MS = 30_000
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 TOKENS = load("dark").map_tokens()
 
@@ -47,7 +46,7 @@ def grid_map(qtbot, caplog):
     grid_map.show()
     yield grid_map
     grid_map.deleteLater()
-    qtbot.waitUntil(lambda: not shiboken6.isValid(grid_map), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(grid_map))
     complaints = [r.getMessage() for r in caplog.records if r.levelno > logging.INFO]
     assert complaints == []
 
@@ -68,14 +67,14 @@ def case_in(cell, key, severity="near", **more):
 
 def painted(qtbot, grid_map):
     """Wait until everything set so far is on the screen."""
-    qtbot.waitUntil(lambda: grid_map.settled, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: grid_map.settled)
 
 
 def ask(qtbot, grid_map, script):
     """Return the value of an expression in the page."""
     found = []
     grid_map.page.runJavaScript(f"JSON.stringify({script})", found.append)
-    qtbot.waitUntil(lambda: bool(found), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(found))
     return json.loads(found[0])
 
 
@@ -146,7 +145,7 @@ def test_that_a_click_on_a_case_selects_it(qtbot, grid_map, city, cells):
     grid_map.fit()
     painted(qtbot, grid_map)
     spot = spot_of(qtbot, grid_map, *middle(cells[90]))
-    with qtbot.waitSignal(grid_map.case_selected, timeout=PATIENCE_MS) as selected:
+    with qtbot.waitSignal(grid_map.case_selected) as selected:
         click(qtbot, grid_map, spot)
     assert selected.args == [8]
 
@@ -161,8 +160,8 @@ def test_that_a_click_beside_cases_selects_the_cell_and_tells_the_place(
     lon, lat = middle(cells[90])
     spot = spot_of(qtbot, grid_map, lon, lat)
     with (
-        qtbot.waitSignal(grid_map.area_selected, timeout=PATIENCE_MS) as chosen,
-        qtbot.waitSignal(grid_map.point_clicked, timeout=PATIENCE_MS) as pointed,
+        qtbot.waitSignal(grid_map.area_selected) as chosen,
+        qtbot.waitSignal(grid_map.point_clicked) as pointed,
     ):
         click(qtbot, grid_map, spot)
     assert chosen.args == [cells[90].id]
@@ -262,7 +261,7 @@ def test_that_a_case_outside_every_cell_is_seen_and_clicked_even_among_counts(
     assert ask(qtbot, grid_map, "desk.canvas.plan.fold") is True
     spot = spot_of(qtbot, grid_map, lon, lat)
     assert TOKENS["severity_overdue"] in colours_near(grid_map, spot, 3)
-    with qtbot.waitSignal(grid_map.case_selected, timeout=PATIENCE_MS) as selected:
+    with qtbot.waitSignal(grid_map.case_selected) as selected:
         click(qtbot, grid_map, spot)
     assert selected.args == [9000]
 
@@ -397,7 +396,7 @@ def test_that_a_drag_shows_new_ground_like_a_map_drawn_there(
     qtbot.mousePress(target, Qt.MouseButton.LeftButton, pos=QPoint(500, 500))
     for step in range(1, 31):
         qtbot.mouseMove(target, QPoint(500 - 12 * step, 500 - 9 * step))
-    with qtbot.waitSignal(grid_map.view_changed, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(grid_map.view_changed):
         qtbot.mouseRelease(target, Qt.MouseButton.LeftButton, pos=QPoint(140, 230))
     assert ask(qtbot, grid_map, "desk.canvas.strips") > 0
     grid_map.apply_cases([case_in(cells[0], 5000)])
@@ -415,15 +414,15 @@ def test_that_keys_move_scale_and_fit_the_view(qtbot, grid_map, city):
     whole = ask(qtbot, grid_map, "desk.map.getZoom()")
     target = grid_map.view.focusProxy()
     qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=QPoint(320, 320))
-    with qtbot.waitSignal(grid_map.view_changed, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(grid_map.view_changed):
         qtbot.keyClick(target, Qt.Key.Key_Plus)
     assert ask(qtbot, grid_map, "desk.map.getZoom()") > whole
-    with qtbot.waitSignal(grid_map.view_changed, timeout=PATIENCE_MS) as first:
+    with qtbot.waitSignal(grid_map.view_changed) as first:
         qtbot.keyClick(target, Qt.Key.Key_Right)
-    with qtbot.waitSignal(grid_map.view_changed, timeout=PATIENCE_MS) as second:
+    with qtbot.waitSignal(grid_map.view_changed) as second:
         qtbot.keyClick(target, Qt.Key.Key_Right)
     assert second.args[0] > first.args[0]
-    with qtbot.waitSignal(grid_map.view_changed, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(grid_map.view_changed):
         qtbot.keyClick(target, Qt.Key.Key_Home)
     assert ask(qtbot, grid_map, "desk.map.getZoom()") == whole
 
@@ -439,7 +438,7 @@ def test_that_a_layer_is_switched_off_in_the_layer_bar(qtbot, grid_map, city, ce
         "(r => [r.x + r.width / 2, r.y + r.height / 2])"
         "(document.querySelector('[data-layer=cases]').getBoundingClientRect())",
     )
-    with qtbot.waitSignal(grid_map.layer_toggled, timeout=PATIENCE_MS) as toggled:
+    with qtbot.waitSignal(grid_map.layer_toggled) as toggled:
         click(qtbot, grid_map, QPoint(round(x), round(y)))
     assert toggled.args == ["cases", False]
     grid_map.select_area(None)
@@ -587,7 +586,7 @@ def test_that_tiles_of_an_address_come_from_its_host_alone(
     painted(qtbot, grid_map)
     image = f"(new Image()).src = '{tile_server}/1/1/1.png'"
     ask(qtbot, grid_map, image)
-    qtbot.waitUntil(lambda: ("http", False) in asked, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: ("http", False) in asked)
     assert "refused a request" in caplog.text
     caplog.clear()
     template = f"{tile_server}/{{z}}/{{x}}/{{y}}.png"
@@ -610,7 +609,7 @@ def test_that_on_a_shifted_base_places_go_in_and_out_unshifted(
     painted(qtbot, grid_map)
     spot = spot_of(qtbot, grid_map, *wgs84_to_gcj02(lon, lat))
     assert TOKENS["severity_overdue"] in colours_near(grid_map, spot)
-    with qtbot.waitSignal(grid_map.point_clicked, timeout=PATIENCE_MS) as heard:
+    with qtbot.waitSignal(grid_map.point_clicked) as heard:
         click(qtbot, grid_map, spot)
     assert heard.args == pytest.approx([lon, lat], abs=2e-5)
 
@@ -639,7 +638,7 @@ def test_that_a_page_loaded_anew_is_told_everything_again(qtbot, grid_map, city,
     grid_map.apply_cases([case_in(cells[90], 1), case_in(cells[91], 2)])
     grid_map.fit()
     painted(qtbot, grid_map)
-    with qtbot.waitSignal(grid_map.ready, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(grid_map.ready):
         grid_map.page.open()
     painted(qtbot, grid_map)
     assert ask(qtbot, grid_map, "desk.world.cases.slotOf.size") == 2
@@ -673,7 +672,7 @@ def test_that_nothing_on_a_narrow_map_covers_another_thing(qtbot, grid_map, city
     assert ask(qtbot, grid_map, shown) != "none"
     grid_map.resize(300, 200)
     tight = f"{legend}.classList.contains('desk-tight')"
-    qtbot.waitUntil(lambda: ask(qtbot, grid_map, tight), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: ask(qtbot, grid_map, tight))
     assert ask(qtbot, grid_map, shown) == "none"
     seen = "filter(each => getComputedStyle(each).display !== 'none')"
     titles = f"[...{legend}.children].{seen}.map(each => each.title)"
@@ -707,5 +706,5 @@ def test_that_the_label_of_a_case_at_the_edge_turns_to_the_other_side(
             "document.querySelector('.desk-label').classList.contains('desk-label-left')",
         )
 
-    qtbot.waitUntil(turned, timeout=PATIENCE_MS)
+    qtbot.waitUntil(turned)
     assert box_of(qtbot, grid_map, ".desk-label")[2] <= 640

@@ -14,7 +14,7 @@ from console.views.work.correction_sheet import CorrectionSheet
 from console.views.work.self_handle_sheet import SelfHandleSheet
 from tests.case_walk import inspecting, on, report
 from tests.small_district import picture
-from tests.views.work_seat import PATIENCE_MS, sit  # noqa: F401 - a fixture
+from tests.views.work_seat import sit  # noqa: F401 - a fixture
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER, TAB, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Down
@@ -38,7 +38,7 @@ def open_case(seat, done):
 def sheet_of(seat, kind):
     seat.wait(lambda: seat.window.findChildren(kind))
     sheet = seat.window.findChildren(kind)[-1]
-    seat.qtbot.waitUntil(sheet.isActiveWindow, timeout=PATIENCE_MS)
+    seat.qtbot.waitUntil(sheet.isActiveWindow)
     return sheet
 
 

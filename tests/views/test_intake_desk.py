@@ -21,7 +21,7 @@ from console.views.shared.theme import load
 from console.views.work.limit_words import limit_words
 from tests.services.test_seven_steps import report, state_of
 from tests.small_district import picture
-from tests.views.work_seat import PATIENCE_MS, sit  # noqa: F401 - a fixture
+from tests.views.work_seat import sit  # noqa: F401 - a fixture
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -311,7 +311,7 @@ def test_that_a_click_on_the_map_sets_place_cell_and_beat(sit, district):  # noq
     seat = sit("j01", make_map=lambda: GridMap(load("dark").map_tokens()))
     work = seat.open(IntakeWorkspace)
     shown, box = work.side.grid_map, work.report.form.place
-    seat.qtbot.waitUntil(lambda: shown.settled, timeout=PATIENCE_MS * 3)
+    seat.qtbot.waitUntil(lambda: shown.settled)
     found = []
     ask = "JSON.stringify((p => [p.x, p.y])(desk.map.latLngToContainerPoint([30.0005, 120.0015])))"
     shown.page.runJavaScript(ask, found.append)

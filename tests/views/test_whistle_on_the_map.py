@@ -11,7 +11,7 @@ from console.views.joint.workspace import JointWorkspace
 from console.views.shared.grid_map import GridMap
 from console.views.shared.theme import load
 from tests.services.test_joint_rules import acknowledged
-from tests.views.test_grid_map import PATIENCE_MS, click, painted, spot_of
+from tests.views.test_grid_map import click, painted, spot_of
 from tests.views.test_joint_workspace import CTRL, sheet_of
 from tests.views.work_seat import sit  # noqa: F401 - a fixture
 
@@ -36,7 +36,7 @@ def test_that_a_click_on_the_map_says_where_the_units_are_called(district, desk,
     desk.press(Qt.Key.Key_B)
     sheet = sheet_of(desk, WhistleSheet)
     before = sheet.place_line.text()
-    with qtbot.waitSignal(grid_map.point_clicked, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(grid_map.point_clicked):
         click(qtbot, grid_map, spot_of(qtbot, grid_map, *POINT))
     desk.wait(lambda: sheet.point is not None)
     assert distance_m(sheet.point, POINT) < 5

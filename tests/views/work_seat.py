@@ -21,8 +21,8 @@ from console.views.shared.theme import ThemeSwitch
 from console.views.shell.messages import Messages
 from console.views.work.parts import WorkParts
 from console.views.work.seat_kit import Sitter
+from tests.views.slow_links import SLOW_S
 
-PATIENCE_MS = 8_000
 _NAMES = {
     "IntakeWorkspace": "intake",
     "FieldWorkspace": "field",
@@ -36,7 +36,7 @@ class WorkSeat:
 
     def __init__(self, app, qtbot, url, folder, *, make_map=None):
         self.qtbot = qtbot
-        self.session = SeatSession(admit(url))
+        self.session = SeatSession(admit(url), deaf_after_s=SLOW_S)
         told = self.session.admission
         session = self.session
         self.pulse = Pulse(session)
@@ -73,10 +73,9 @@ class WorkSeat:
         session.start()
         fresh = session.picture.freshness
         qtbot.waitUntil(
-            lambda: fresh.link is LinkState.CONNECTED and fresh.snapshot_loaded,
-            timeout=PATIENCE_MS,
+            lambda: fresh.link is LinkState.CONNECTED and fresh.snapshot_loaded
         )
-        qtbot.waitUntil(lambda: self.watch.linked, timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: self.watch.linked)
 
     @property
     def picture(self):
@@ -98,7 +97,7 @@ class WorkSeat:
         self.window.resize(*size)
         self.window.show()
         self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(self.window.isActiveWindow)
         self.work.setFocus()
         return self.work
 
@@ -116,7 +115,7 @@ class WorkSeat:
             QApplication.sendEvent(widget, event)
 
     def wait(self, condition):
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: bool(condition()))
 
     def drop_window(self):
         """The window goes without a word, as in a crash."""
