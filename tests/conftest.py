@@ -195,8 +195,13 @@ def template_database(
 
 
 @pytest.fixture
-def database(databases: DatabaseMaker, template_database: str) -> Iterator[Database]:
-    """A prepared database of this test alone."""
+def database(
+    databases: DatabaseMaker, template_database: str, request: pytest.FixtureRequest
+) -> Iterator[Database]:
+    """A prepared database of this test alone: the district's if it has one."""
+    if "settled_district" in request.fixturenames:
+        yield request.getfixturevalue("settled_district").database
+        return
     with databases.made(template_database) as made:
         yield made
 

@@ -242,7 +242,13 @@ def settled_districts(databases, template_database) -> Iterator[SettledDistricts
 
 
 @pytest.fixture
-def district(settled_districts) -> Iterator[District]:
-    """A settled district in a database of its own."""
+def settled_district(settled_districts) -> Iterator[District]:
+    """What `district` is; `database` is the same one for a test that asks for both."""
     with settled_districts.made() as made:
         yield made
+
+
+@pytest.fixture
+def district(settled_district) -> District:
+    """A settled district in a database of its own."""
+    return settled_district

@@ -12,7 +12,7 @@ from console.domain.queries import PeriodFigures
 from tests import case_walk as walk
 
 
-def test_that_the_rows_of_every_counter_sum_up_to_it(district):
+def test_that_the_rows_of_every_counter_sum_up_to_it(district, database):
     walk.closed(district)
     walk.inspecting(district)
     walk.sent(district, "traffic")
@@ -20,7 +20,7 @@ def test_that_the_rows_of_every_counter_sum_up_to_it(district):
     now = datetime.now(ZoneInfo("Asia/Shanghai"))  # noqa: TID251 - the real month
     name = f"{now:%Y-%m}"
     with connect(
-        district.database.superuser_url, application_name="test", autocommit=True
+        database.superuser_url, application_name="test", autocommit=True
     ) as link:
         figures = answer(PeriodFigures(name=name), link)
         summed = {

@@ -88,9 +88,9 @@ def test_that_a_pause_of_an_overdue_clock_ends_no_alert(district):
     assert standing(district) == 1
 
 
-def test_that_an_alert_ends_when_a_clock_goes_on_with_another_limit(district):
+def test_that_an_alert_ends_when_a_clock_goes_on_with_another_limit(district, database):
     done, asked = standing_still(district, 90)
-    with connect(district.database.superuser_url, application_name="test") as link:
+    with connect(database.superuser_url, application_name="test") as link:
         rules = answer(register.ReadRules(), link)
     item = item_of(rules, district, done.case_id)
     outcome = district.seat("z02").do(with_limit(rules, item, "9000 uh"))
@@ -154,7 +154,9 @@ def test_that_a_called_unit_hears_it_until_it_has_come(district):
     assert standing(district, "whistle") == 0
 
 
-def test_that_an_old_alert_nobody_confirmed_is_read_beside_many_new_ones(district):
+def test_that_an_old_alert_nobody_confirmed_is_read_beside_many_new_ones(
+    district, database
+):
     as_if(
         district,
         "INSERT INTO alert (key, kind, severity, title, tell, raised_at)"
@@ -166,7 +168,7 @@ def test_that_an_old_alert_nobody_confirmed_is_read_beside_many_new_ones(distric
         " SELECT id, 'confirm', 's01' FROM alert WHERE key <> 'old'",
     )
     with connect(
-        district.database.superuser_url, application_name="test", autocommit=True
+        database.superuser_url, application_name="test", autocommit=True
     ) as link:
         read = supervision.alerts(link)
     assert sum(alert.title == "旧" for alert in read) == 1
