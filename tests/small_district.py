@@ -207,16 +207,21 @@ class SettledDistricts:
         self._logins = self._as_they_are()
 
     @contextmanager
-    def made(self) -> Iterator[District]:
-        """A district in a database of its own, everybody with a login."""
+    def made(self, like: District | None = None) -> Iterator[District]:
+        """A district in a database of its own, everybody with a login.
+
+        Args:
+            like: one at which nobody sits any more; what happened there has happened.
+        """
         self._restore_logins()
-        with self._databases.made(self._settled.database.name) as database:
+        like = like or self._settled
+        with self._databases.made(like.database.name) as database:
             district = District(
                 database,
-                units=dict(self._settled.units),
-                people=dict(self._settled.people),
-                cells=list(self._settled.cells),
-                items=dict(self._settled.items),
+                units=dict(like.units),
+                people=dict(like.people),
+                cells=list(like.cells),
+                items=dict(like.items),
             )
             yield district
             district.close()

@@ -5,6 +5,9 @@ from __future__ import annotations
 import psycopg
 import pytest
 
+from console.db.connect import connect
+from console.db.reads.answers import answer
+from console.domain import register_queries as register
 from console.domain.commands import closing as c, rules as r
 from console.domain.errors import DeskError, NotAllowedError
 from console.services.rules import AT_ONCE
@@ -13,34 +16,55 @@ from tests.services.test_rules_change import (
     DISPOSE,
     item_of,
     link,
-    sheet,
     with_limit,
 )
 from tests.services.test_rules_change_in_steps import (
     BROKEN,
     WAITING,
-    many,
     multiply,
     worked_off,
 )
 
-__all__ = ["link", "many", "multiply", "sheet"]  # fixtures
+__all__ = ["link"]  # a fixture
 LEFT = """SELECT id, case_id, severity, cause, tell, ended_at IS NOT NULL AS ended,
     detail ->> 'why' AS why, detail ->> 'reason' AS reason, detail ->> 'by' AS by
   FROM alert WHERE kind = 'clock_left' ORDER BY id"""
 MENDED = "DROP TRIGGER aa_stuck ON stage_timer; DROP FUNCTION stuck()"
 
 
+@pytest.fixture(scope="module")
+def left_behind(settled_districts):
+    """A district left as it is, and one case of many whose clock followed no new limit."""
+    with settled_districts.made() as first:
+        many = sent(first)
+        multiply(first, many)
+        with connect(
+            first.database.superuser_url, application_name="test", autocommit=True
+        ) as link:
+            now = answer(register.ReadRules(), link)
+            first.seat("z02").do(
+                with_limit(now, item_of(now, first, many.case_id), "300 uh")
+            )
+            link.execute(BROKEN.format(case=many.case_id, code="DK003"))
+        assert worked_off(first) == AT_ONCE + 1
+        first.close()
+        yield first, many
+
+
 @pytest.fixture
-def left(district, link, sheet, many):
-    """One case of many whose clock could not follow a new limit."""
-    now = sheet()
-    district.seat("z02").do(
-        with_limit(now, item_of(now, district, many.case_id), "300 uh")
-    )
-    link.execute(BROKEN.format(case=many.case_id, code="DK003"))
-    assert worked_off(district) == AT_ONCE + 1
-    return many
+def settled_district(request, settled_districts):
+    """Where a case is left behind, for a test that asks for it."""
+    like = None
+    if "left" in request.fixturenames:
+        like, _ = request.getfixturevalue("left_behind")
+    with settled_districts.made(like) as made:
+        yield made
+
+
+@pytest.fixture
+def left(left_behind):
+    """The case whose clock could not follow."""
+    return left_behind[1]
 
 
 def alerts(district, login="s01"):

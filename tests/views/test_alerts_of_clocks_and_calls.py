@@ -10,12 +10,18 @@ from console.domain.commands import joint as j
 from console.jobs.ladder import Ladder
 from console.services.registry import execute
 from tests.jobs.test_late_calls import called, minutes_pass
-from tests.jobs.test_left_clocks import MENDED, alerts, left
-from tests.services.test_rules_change import link, sheet
-from tests.services.test_rules_change_in_steps import WAITING, many, worked_off
+from tests.jobs.test_left_clocks import (
+    MENDED,
+    alerts,
+    left,
+    left_behind,
+    settled_district,
+)
+from tests.services.test_rules_change import link
+from tests.services.test_rules_change_in_steps import WAITING, worked_off
 from tests.views.supervision_seat import sit_whole
 
-__all__ = ["left", "link", "many", "sheet", "sit_whole"]  # fixtures
+__all__ = ["left", "left_behind", "link", "settled_district", "sit_whole"]  # fixtures
 
 
 def words_of(widget):
