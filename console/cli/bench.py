@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from console.cli.exit_codes import Refused
+from console.cli.help_page import SpokenCommand
 from console.cli.options import JsonOption
 from console.cli.output import note, report, table
 from console.cli.words import add_words, say
@@ -47,12 +48,14 @@ add_words(
     }
 )
 
-NameArgument = Annotated[str, typer.Argument(metavar="NAME", help=say("bench.name"))]
+NameArgument = Annotated[
+    str, typer.Argument(metavar=say("value.name"), help=say("bench.name"))
+]
 
 
 def register(app: typer.Typer) -> None:
     """Add the verb."""
-    app.command("bench", help=say("bench.help"))(bench)
+    app.command("bench", cls=SpokenCommand, help=say("bench.help"))(bench)
 
 
 def bench(name: NameArgument, as_json: JsonOption = False) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from console.cli.exit_codes import Refused
+from console.cli.help_page import SpokenCommand, SpokenGroup
 from console.cli.options import JsonOption
 from console.cli.output import note, report
 from console.cli.words import add_words, say
@@ -33,8 +34,8 @@ add_words({
 
 def register(app: typer.Typer) -> None:
     """Add the verb with its trials."""
-    trials = typer.Typer(help=say("check.help"), no_args_is_help=True)
-    trials.command("chaos", help=say("check.chaos"))(chaos)
+    trials = typer.Typer(cls=SpokenGroup, help=say("check.help"), no_args_is_help=True)
+    trials.command("chaos", cls=SpokenCommand, help=say("check.chaos"))(chaos)
     trials.callback()(_only_by_name)
     app.add_typer(trials, name="check")
 

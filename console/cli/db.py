@@ -14,6 +14,7 @@ import typer
 from console.cli import db_words as _words  # noqa: F401 - adds the sentences
 from console.cli.database import database_in_use
 from console.cli.exit_codes import REFUSED, Refused
+from console.cli.help_page import SpokenCommand, SpokenGroup
 from console.cli.options import JsonOption, settings_of
 from console.cli.output import note, report
 from console.cli.words import has_words, say
@@ -27,14 +28,16 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help=say("db.file"))]
+FileArgument = Annotated[
+    Path, typer.Argument(metavar=say("value.file"), help=say("db.file"))
+]
 ReplaceOption = Annotated[bool, typer.Option("--replace", help=say("db.replace"))]
 YesOption = Annotated[bool, typer.Option("--yes", help=say("db.yes"))]
 
 
 def register(app: typer.Typer) -> None:
     """Add the verb with its own verbs."""
-    verbs = typer.Typer(help=say("db.help"), no_args_is_help=True)
+    verbs = typer.Typer(cls=SpokenGroup, help=say("db.help"), no_args_is_help=True)
     for name, done in (
         ("init", init),
         ("upgrade", upgrade),
@@ -44,7 +47,7 @@ def register(app: typer.Typer) -> None:
         ("restore", restore),
         ("verify", verify),
     ):
-        verbs.command(name, help=say(f"db.{name}"))(done)
+        verbs.command(name, cls=SpokenCommand, help=say(f"db.{name}"))(done)
     app.add_typer(verbs, name="db")
 
 

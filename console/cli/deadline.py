@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from console.cli.exit_codes import Refused
+from console.cli.help_page import SpokenCommand
 from console.cli.options import JsonOption
 from console.cli.output import note, report
 from console.cli.start_time import read_moment
@@ -60,10 +61,10 @@ add_words(
 )
 
 StartArgument = Annotated[
-    str, typer.Argument(metavar="START", help=say("deadline.start"))
+    str, typer.Argument(metavar=say("value.start"), help=say("deadline.start"))
 ]
 LimitArgument = Annotated[
-    str, typer.Argument(metavar="LIMIT", help=say("deadline.limit"))
+    str, typer.Argument(metavar=say("value.limit"), help=say("deadline.limit"))
 ]
 ReadingOption = Annotated[
     Reading,
@@ -76,9 +77,12 @@ def register(app: typer.Typer) -> None:
     """Add the verb."""
     # "-1 wh" looks like options, the h like a call for help; refuse it as a limit.
     settings = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
-    app.command("deadline", help=say("deadline.help"), context_settings=settings)(
-        deadline
-    )
+    app.command(
+        "deadline",
+        cls=SpokenCommand,
+        help=say("deadline.help"),
+        context_settings=settings,
+    )(deadline)
 
 
 def deadline(

@@ -11,6 +11,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from console.cli.exchange_link import reached
 from console.cli.exit_codes import Refused
+from console.cli.help_page import SpokenCommand
 from console.cli.options import JsonOption, settings_of
 from console.cli.output import report
 from console.cli.words import add_words, say
@@ -81,7 +82,7 @@ PasswordOption = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add the verb."""
-    app.command("demo", help=say("demo.help"))(demo)
+    app.command("demo", cls=SpokenCommand, help=say("demo.help"))(demo)
 
 
 def demo(

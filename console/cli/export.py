@@ -12,6 +12,7 @@ import structlog
 import typer
 
 from console.cli.exchange_link import reached, told_plainly
+from console.cli.help_page import SpokenCommand
 from console.cli.options import JsonOption, settings_of
 from console.cli.output import progress, report
 from console.cli.words import add_words, language, say
@@ -98,9 +99,11 @@ class Format(StrEnum):
     GEOJSON = "geojson"
 
 
-WhatArgument = Annotated[What, typer.Argument(help=say("export.what"))]
+WhatArgument = Annotated[
+    What, typer.Argument(metavar=say("value.what"), help=say("export.what"))
+]
 OutOption = Annotated[
-    Path, typer.Option("--out", metavar="FILE", help=say("export.out"))
+    Path, typer.Option("--out", metavar=say("value.file"), help=say("export.out"))
 ]
 FormatOption = Annotated[
     Format | None, typer.Option("--format", help=say("export.format"))
@@ -113,23 +116,24 @@ StateOption = Annotated[
 ]
 UnitOption = Annotated[str, typer.Option("--unit", help=say("export.unit"))]
 FromOption = Annotated[
-    str | None, typer.Option("--from", metavar="DAY", help=say("export.from"))
+    str | None,
+    typer.Option("--from", metavar=say("value.day"), help=say("export.from")),
 ]
 ToOption = Annotated[
-    str | None, typer.Option("--to", metavar="DAY", help=say("export.to"))
+    str | None, typer.Option("--to", metavar=say("value.day"), help=say("export.to"))
 ]
 SourceOption = Annotated[
-    str, typer.Option("--source", metavar="NAME", help=say("export.source"))
+    str, typer.Option("--source", metavar=say("value.name"), help=say("export.source"))
 ]
 UnmaskOption = Annotated[bool, typer.Option("--unmask", help=say("export.unmask"))]
 ReasonOption = Annotated[
-    str, typer.Option("--reason", metavar="TEXT", help=say("export.reason"))
+    str, typer.Option("--reason", metavar=say("value.text"), help=say("export.reason"))
 ]
 
 
 def register(app: typer.Typer) -> None:
     """Add the verb."""
-    app.command("export", help=say("export.help"))(export)
+    app.command("export", cls=SpokenCommand, help=say("export.help"))(export)
 
 
 def export(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from console.cli.exchange_link import reached, told_plainly
+from console.cli.help_page import SpokenCommand
 from console.cli.options import JsonOption, settings_of
 from console.cli.output import note, progress, report
 from console.cli.words import add_words, language, say
@@ -96,26 +97,35 @@ add_words(
     }
 )
 
-KindArgument = Annotated[Kind, typer.Argument(help=say("import.kind"))]
-FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help=say("import.file"))]
+KindArgument = Annotated[
+    Kind, typer.Argument(metavar=say("value.kind"), help=say("import.kind"))
+]
+FileArgument = Annotated[
+    Path, typer.Argument(metavar=say("value.file"), help=say("import.file"))
+]
 MapOption = Annotated[
-    Path | None, typer.Option("--map", metavar="MAP.toml", help=say("import.map"))
+    Path | None,
+    typer.Option("--map", metavar=say("value.mapping"), help=say("import.map")),
 ]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help=say("import.dry_run"))]
 ErrorsOption = Annotated[
-    Path | None, typer.Option("--errors", metavar="OUT.csv", help=say("import.errors"))
+    Path | None,
+    typer.Option("--errors", metavar=say("value.csv"), help=say("import.errors")),
 ]
 EncodingOption = Annotated[
-    str | None, typer.Option("--encoding", metavar="E", help=say("import.encoding"))
+    str | None,
+    typer.Option(
+        "--encoding", metavar=say("value.encoding"), help=say("import.encoding")
+    ),
 ]
 SourceOption = Annotated[
-    str, typer.Option("--source", metavar="NAME", help=say("import.source"))
+    str, typer.Option("--source", metavar=say("value.name"), help=say("import.source"))
 ]
 
 
 def register(app: typer.Typer) -> None:
     """Add the verb."""
-    app.command("import", help=say("import.help"))(import_file)
+    app.command("import", cls=SpokenCommand, help=say("import.help"))(import_file)
 
 
 def import_file(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import structlog
 import typer
@@ -21,7 +20,7 @@ from console.cli.exit_codes import (
     outcome_of,
 )
 from console.cli.output import tell_outcome, tell_wrong_usage
-from console.cli.plain_reasons import of_usage
+from console.cli.usage import command_of, reason_of
 from console.cli.words import say, use_language
 from console.log import log_path
 from console.settings import LANGUAGES, language_of
@@ -53,7 +52,8 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         return _run(asked)
     except TyperException as error:
-        tell_wrong_usage(_usage_reason(error), _verb(asked), as_json=as_json)
+        command = command_of(error, f"{PROGRAM} {_verb(asked)}".strip())
+        tell_wrong_usage(reason_of(error, VERBS), command, as_json=as_json)
         return WRONG_USAGE
     except typer.Abort:
         tell_outcome(Outcome("interrupted", say("interrupted")), as_json=as_json)
@@ -95,19 +95,3 @@ def _language(asked: list[str]) -> str:
 
 def _verb(asked: list[str]) -> str:
     return next((word for word in asked if word in VERBS), "")
-
-
-def _usage_reason(error: TyperException) -> str:
-    """Say a usage error in the chosen language where its kind is known."""
-    found: Any = error
-    name = type(error).__name__
-    if name == "NoSuchOption":
-        return say("usage.no_option", name=found.option_name)
-    if name == "MissingParameter" and found.param is not None:
-        return say("usage.missing", name=found.param.get_error_hint())
-    if name == "BadParameter" and found.param is not None:
-        hint = found.param.get_error_hint()
-        return say("usage.bad_value", name=hint, why=of_usage(found.message))
-    if missing := re.match(r"No such command '(.+)'", error.message):
-        return say("usage.no_verb", name=missing[1])
-    return of_usage(error.message) or say("usage.no_subverb")

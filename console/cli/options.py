@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 EVERYWHERE = ("--database", "--language", "--home")
 
 DatabaseOption = Annotated[
-    str | None, typer.Option("--database", metavar="URL", help=say("help.database"))
+    str | None,
+    typer.Option("--database", metavar=say("value.address"), help=say("help.database")),
 ]
 LanguageOption = Annotated[
     str | None, typer.Option("--language", metavar="zh|en", help=say("help.language"))
 ]
 HomeOption = Annotated[
-    Path | None, typer.Option("--home", metavar="DIR", help=say("help.home"))
+    Path | None,
+    typer.Option("--home", metavar=say("value.folder"), help=say("help.home")),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help=say("help.json"))]
 
@@ -73,8 +75,10 @@ def brought_forward(words: list[str]) -> list[str]:
         name, equals, _ = word.partition("=")
         if name not in EVERYWHERE:
             rest.append(word)
-        elif equals:
+        elif equals and word != f"{name}=":
             front.append(word)
+        elif equals:
+            raise typer.BadParameter(say("usage.no_value", option=name))
         else:
             front += [word, _value(name, queue)]
     return [*front, *rest]
@@ -82,6 +86,6 @@ def brought_forward(words: list[str]) -> list[str]:
 
 def _value(name: str, queue: Iterator[str]) -> str:
     value = next(queue, "--")
-    if value.startswith("--"):
+    if not value or value.startswith("--"):
         raise typer.BadParameter(say("usage.no_value", option=name))
     return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Rendered = RenderableType | Iterable[str]
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def report(
@@ -43,12 +45,11 @@ def report(
         return
     rendered = (show or _plainly)(data)
     console = _console(sys.stdout)
-    is_lines = isinstance(rendered, Iterable) and not isinstance(rendered, str)
-    if not is_lines or hasattr(rendered, "__rich_console__"):
+    if hasattr(rendered, "__rich_console__"):
         console.print(rendered)
         return
-    for line in rendered:
-        console.print(line, markup=False, highlight=False, soft_wrap=True)
+    for line in [rendered] if isinstance(rendered, str) else rendered:
+        console.print(_visible(line), soft_wrap=True)
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Table:
@@ -63,7 +64,7 @@ def table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Table:
 
 def note(text: str) -> None:
     """Tell the person something that is no part of the result."""
-    _console(sys.stderr).print(text, markup=False, highlight=False, soft_wrap=True)
+    _console(sys.stderr).print(_visible(text), soft_wrap=True)
 
 
 @contextmanager
@@ -87,16 +88,22 @@ def tell_outcome(outcome: Outcome, *, as_json: bool) -> None:
     note(say("refused", reason=outcome.reason))
 
 
-def tell_wrong_usage(reason: str, verb: str, *, as_json: bool) -> None:
+def tell_wrong_usage(reason: str, command: str, *, as_json: bool) -> None:
     """Say what is wrong with the command line and where its use is described."""
     if as_json:
         report({"error": "usage", "reason": reason}, as_json=True)
     note(say("usage", reason=reason))
-    note(say("usage.hint", verb=f"{verb} " if verb else ""))
+    note(say("usage.hint", command=command))
 
 
 def _console(stream: Any) -> Console:
-    return Console(file=stream)
+    """Return a console that prints every text as it stands: no codes, no pictures."""
+    return Console(file=stream, markup=False, emoji=False, highlight=False)
+
+
+def _visible(text: str) -> str:
+    """Show what would steer the terminal or turn the line round as one mark."""
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _write_line(stream: Any, text: str) -> None:

@@ -6,10 +6,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer import rich_utils
-from typer.core import TyperGroup
 from typing_extensions import override
 
+from console.cli.help_page import SpokenGroup
 from console.cli.options import (
     DatabaseOption,
     HomeOption,
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 HELP_NAMES = ("--help", "-h")
 
 
-class EverywhereGroup(TyperGroup):
+class EverywhereGroup(SpokenGroup):
     """A group that takes the options for every verb wherever they stand."""
 
     @override
@@ -38,7 +37,6 @@ class EverywhereGroup(TyperGroup):
 
 def build_app(modules: Iterable[str]) -> typer.Typer:
     """Return the application with the verbs of these modules."""
-    _name_panels()
     app = typer.Typer(
         cls=EverywhereGroup,
         add_completion=False,
@@ -84,12 +82,3 @@ def _root(
         from console.cli.screen import open_desk  # noqa: PLC0415 - brings in all of Qt
 
         raise typer.Exit(open_desk(settings))
-
-
-def _name_panels() -> None:
-    rich_utils.OPTIONS_PANEL_TITLE = say("panel.options")
-    rich_utils.ARGUMENTS_PANEL_TITLE = say("panel.arguments")
-    rich_utils.COMMANDS_PANEL_TITLE = say("panel.commands")
-    rich_utils.DEFAULT_STRING = say("panel.default")
-    rich_utils.REQUIRED_LONG_STRING = say("panel.required")
-    rich_utils.ENVVAR_STRING = say("panel.env")

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from console.cli.help_page import SpokenCommand
 from console.cli.options import JsonOption, LanguageOption, settings_of
 from console.cli.output import report
 from console.cli.words import add_words, say
@@ -34,12 +35,14 @@ LARGEST = 8192
 
 def register(app: typer.Typer) -> None:
     """Add the verb."""
-    app.command("shot", help=say("shot.help"))(shot)
+    app.command("shot", cls=SpokenCommand, help=say("shot.help"))(shot)
 
 
 def shot(
     ctx: typer.Context,
-    workspace: Annotated[str, typer.Argument(help=say("shot.workspace"))],
+    workspace: Annotated[
+        str, typer.Argument(metavar=say("value.workspace"), help=say("shot.workspace"))
+    ],
     out: Annotated[Path, typer.Option("--out", help=say("shot.out"))],
     size: Annotated[str, typer.Option("--size", help=say("shot.size"))] = "1920x1080",
     language: LanguageOption = None,

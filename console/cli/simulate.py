@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.status import Status
 
 from console.cli.exit_codes import Refused
+from console.cli.help_page import SpokenCommand
 from console.cli.options import JsonOption, settings_of
 from console.cli.output import note, report
 from console.cli.signals import stopped_by_signals
@@ -89,7 +90,9 @@ PasswordOption = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add the verb."""
-    app.command("simulate", help=say("simulate.help"))(simulate_people)
+    app.command("simulate", cls=SpokenCommand, help=say("simulate.help"))(
+        simulate_people
+    )
 
 
 def simulate_people(

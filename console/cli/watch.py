@@ -11,6 +11,7 @@ import typer
 from psycopg.conninfo import conninfo_to_dict
 
 from console.cli.exit_codes import Refused
+from console.cli.help_page import SpokenCommand
 from console.cli.options import JsonOption, settings_of
 from console.cli.output import report
 from console.cli.signals import stopped_by_signals
@@ -71,13 +72,13 @@ add_words(
 )
 
 AsOption = Annotated[
-    str | None, typer.Option("--as", metavar="LOGIN", help=say("watch.as"))
+    str | None, typer.Option("--as", metavar=say("value.login"), help=say("watch.as"))
 ]
 
 
 def register(app: typer.Typer) -> None:
     """Add the verb."""
-    app.command("watch", help=say("watch.help"))(watch)
+    app.command("watch", cls=SpokenCommand, help=say("watch.help"))(watch)
 
 
 def watch(

@@ -85,7 +85,7 @@ def test_that_the_explanation_is_in_the_json_too(run):
         (["2026-02-14 16:00", "0 wh"], "more than zero"),
         (["2026-02-14 16:00", "-1 wh"], "more than zero"),
         (["2026-02-14 16:00", "4 wh", "--reading", "noon"], "noon"),
-        (["2026-02-14 16:00"], "LIMIT"),
+        (["2026-02-14 16:00"], "Missing argument"),
     ],
 )
 def test_that_wrong_usage_ends_with_two_and_says_why(run, args, reason):
