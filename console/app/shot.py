@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QThreadPool, QTimer
@@ -20,6 +21,7 @@ from console.background.collection import Collection
 from console.domain.errors import InvalidInputError, LinkLostError, NotFoundError
 from console.domain.record import record
 from console.domain.severity import urgency
+from console.plain_file import place_to_write
 from console.views.shared.grid_map import GridMap
 from console.views.shared.theme import ThemeSwitch
 
@@ -57,6 +59,7 @@ def take(settings: Settings, order: ShotOrder) -> tuple[int, int]:
 
     Raises:
         InvalidInputError: there is no such workspace, or the file cannot be written.
+        OSError: the file has no place there; nothing was rendered.
         NotFoundError: nobody here holds the role.
         LinkLostError: the database or the picture did not come in time.
     """
@@ -68,6 +71,7 @@ def take(settings: Settings, order: ShotOrder) -> tuple[int, int]:
             workspace=order.workspace,
             known=known,
         )
+    out = _place_for(order.out)
     app = make_application(settings)
     collection = Collection(app)
     switch = ThemeSwitch(app, settings.theme)
@@ -76,13 +80,19 @@ def take(settings: Settings, order: ShotOrder) -> tuple[int, int]:
         login = _login(place, order.sitter)
         session = SeatSession(admit(place.url_for(login, "")))
         try:
-            return _take(SeatParts(session, settings, switch), order)
+            return _take(SeatParts(session, settings, switch), replace(order, out=out))
         finally:
             session.close()
             QThreadPool.globalInstance().waitForDone()
     finally:
         place.close()
         collection.end()
+
+
+def _place_for(out: Path) -> Path:
+    """Return where the picture goes, found out before any time is spent on it."""
+    out.expanduser().parent.mkdir(parents=True, exist_ok=True)
+    return place_to_write(out)
 
 
 def _login(place: Place, sitter: str) -> str:
@@ -117,7 +127,6 @@ def _take(parts: SeatParts, order: ShotOrder) -> tuple[int, int]:
         _press(window, key)
         _until_calm(window, parts)
     picture = window.grab()
-    order.out.parent.mkdir(parents=True, exist_ok=True)
     if not picture.save(str(order.out), "PNG"):
         raise InvalidInputError(
             f"{order.out} cannot be written", reason="not_written", path=order.out

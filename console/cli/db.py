@@ -218,6 +218,8 @@ def _label(name: str) -> str:
 def _value(value: object) -> str:
     if isinstance(value, bool):
         return say("db.is.true" if value else "db.is.false")
+    if value is None:
+        return say("db.is.none")
     return f"{value:%F %T %Z}" if isinstance(value, datetime) else str(value)
 
 

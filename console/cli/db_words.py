@@ -76,8 +76,12 @@ add_words(
             "Restored: {cases} cases, {lines} log lines, {logins} logins",
         ),
         "db.not_empty": (
-            "数据库不是空的；确要替换请加 --replace",
-            "the database is not empty; --replace would drop what is there",
+            "数据库里已有表。要丢弃其中一切、换成备份，请在同一命令后加 --replace（会先询问，再加 --yes 则不问）",
+            (
+                "the database has tables; to drop all that is in it and put the backup "
+                "in its place, add --replace to this command (it asks first; --yes too "
+                "and it does not ask)"
+            ),
         ),
         "db.ask_replace": (
             "{place} 中的一切都将被删除并由备份取代。输入“替换”继续",
@@ -149,6 +153,7 @@ add_words(
         "db.is.supervisor": ("督查员", "supervisor"),
         "db.is.unit_officer": ("单位经办", "unit officer"),
         "db.is.wall": ("大屏", "wall"),
+        "db.is.none": ("无", "none"),
         "db.is.true": ("是", "yes"),
         "db.is.false": ("否", "no"),
         "db.nobody": ("无", "nobody"),

@@ -39,8 +39,9 @@ def outcome_of(error: BaseException) -> Outcome | None:
     if isinstance(error, KeyboardInterrupt):
         return Outcome("interrupted", say("interrupted"), INTERRUPTED)
     if isinstance(error, OSError) and error.strerror:
-        where = f"{error.filename}: " if error.filename else ""
-        return Outcome("system", f"{where}{of_system(error.strerror)}")
+        why = of_system(error.strerror)
+        at = error.filename
+        return Outcome("system", say("at", place=at, why=why) if at else why)
     return _database_outcome(error)
 
 
@@ -51,7 +52,9 @@ def _sentence(error: DeskError) -> str:
     if isinstance(error, Refused) or not has_words(key):
         return message
     if has_words(reason):
-        return say(reason, **error.facts | {"why": of_address(message)})
+        cause = of_system(str(error.facts.get("cause", "")))
+        told = {"why": of_address(message), "cause": cause}
+        return say(reason, **error.facts | told)
     general = (type(error).__doc__ or "").strip().splitlines()[0]
     plain = of_link if isinstance(error, LinkLostError) else of_program
     particular = "" if message == general else plain(message)

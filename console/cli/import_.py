@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from console.cli.exchange_link import reached, told_plainly
+from console.cli.exit_codes import Refused
 from console.cli.help_page import SpokenCommand
 from console.cli.options import JsonOption, settings_of
 from console.cli.output import note, progress, report
@@ -89,6 +90,10 @@ add_words(
         ),
         "import.more": ("……另有 {count} 行被拒", "… and {count} more rejected"),
         "import.written": ("被拒的行已写入 {path}", "Rejected rows are in {path}"),
+        "import.over_itself": (
+            "--errors 不能写到正在读的文件 {path} 上",
+            "--errors would overwrite {path}, which is being read",
+        ),
         "import.row": ("行", "row"),
         "import.field": ("字段", "field"),
         "import.value": ("值", "value"),
@@ -148,6 +153,7 @@ def import_file(
         source=source,
         dry_run=dry_run,
     )
+    _keep_apart(errors, file, map_file)
     with told_plainly():
         opened, mapping = prepare(order)
         _write_errors(errors, [])
@@ -164,6 +170,14 @@ def import_file(
     report(facts, as_json=as_json, show=_lines)
     if errors and summary.rejections and not as_json:
         note(say("import.written", path=errors))
+
+
+def _keep_apart(errors: Path | None, *read: Path | None) -> None:
+    """Refuse to write the rejected rows over what is being read."""
+    for each in read:
+        there = errors and each and errors.exists() and each.exists()
+        if errors and each and there and errors.samefile(each):
+            raise Refused(say("import.over_itself", path=errors))
 
 
 def _run(

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from console.cli.words import language
+from console.plain_file import NOT_PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,9 +30,11 @@ _SYSTEM = {
     errno.ENOSPC: "磁盘已满",
     errno.EROFS: "磁盘是只读的",
     errno.ENAMETOOLONG: "名称过长",
+    errno.ELOOP: "符号链接绕成了圈",
     errno.EPIPE: "接收的程序已经结束",
 }
 _SYSTEM_TEXTS = {os.strerror(number): text for number, text in _SYSTEM.items()}
+_SYSTEM_TEXTS[NOT_PLAIN] = "不是普通文件"
 
 _LINK: tuple[Pattern, ...] = (
     (r"Connection refused", "对方拒绝连接，数据库可能没有运行"),

@@ -61,6 +61,7 @@ _words: dict[str, tuple[str, str]] = {
         "程序出错（{kind}：{reason}）。经过已记入 {log}",
         "The console failed ({kind}: {reason}). What happened is written to {log}",
     ),
+    "at": ("{place}：{why}", "{place}: {why}"),
     "interrupted": ("已中断", "Interrupted"),
     "usage": ("用法错误：{reason}", "Wrong usage: {reason}"),
     "usage.hint": ("查看用法：{command} --help", "See: {command} --help"),
@@ -113,6 +114,25 @@ _words: dict[str, tuple[str, str]] = {
     "reason.no_backup": (
         "{file} 不是指挥席的备份",
         "{file} is no backup of a desk",
+    ),
+    "reason.no_folder": (
+        "文件夹 {folder} 不能用：{cause}",
+        "the folder {folder} cannot be used: {cause}",
+    ),
+    "reason.closed_parents": (
+        "运行数据库的账户进不了 {folder}；请选一个各级上层文件夹都容许他人进入的位置",
+        (
+            "the account that runs the server cannot enter {folder}: "
+            "choose a folder whose parents are open to others"
+        ),
+    ),
+    "reason.no_secrets": (
+        "缺少 {file}：没有它就打不开数据",
+        "{file} is missing: the data cannot be opened without it",
+    ),
+    "reason.other_version": (
+        "{folder} 由 PostgreSQL {found} 写成，这里是 {wanted}",
+        "{folder} was written by PostgreSQL {found}, this is {wanted}",
     ),
     "reason.no_address": ("数据库地址不对：{why}", "no address of a database: {why}"),
     "reason.roster": (

@@ -22,6 +22,7 @@ from console.db.programs import (
 )
 from console.domain.errors import InvalidInputError
 from console.domain.record import record
+from console.plain_file import place_to_write, require_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +65,7 @@ def back_up(url: str, file: Path) -> int:
         ProgramFailedError: the database cannot be read whole by this role.
         OSError: the file cannot be written.
     """
-    target = file.expanduser().absolute()
+    target = place_to_write(file)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
     os.close(handle)
     part = Path(name)
@@ -93,6 +94,7 @@ def require_backup(file: Path) -> None:
         InvalidInputError: it is something else.
         OSError: it cannot be read.
     """
+    require_plain(file)
     file.open("rb").close()
     try:
         listed = run("pg_restore", ["--list", file], env=os.environ)

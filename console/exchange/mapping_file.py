@@ -25,6 +25,7 @@ from console.exchange.mapping_lines import line_of
 from console.exchange.readers.systems import SYSTEMS
 from console.exchange.refusals import MappingError
 from console.exchange.source import ReadOptions
+from console.plain_file import require_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,6 +74,7 @@ def load_mapping(path: Path, kind: Kind) -> FileMapping:
             that means nothing; the facts name line and key.
     """
     try:
+        require_plain(path)
         if path.stat().st_size > LARGEST_FILE:
             raise MappingError("file_too_large", path, limit=LARGEST_FILE)
         text = path.read_bytes().decode("utf-8-sig")

@@ -164,7 +164,10 @@ def test_that_a_taken_database_is_replaced_only_when_asked_for(
     run("db", "backup", str(file), "--database", worked.database.url)
     with databases.made(template_database) as other:
         words = ("db", "restore", str(file), "--database", other.url)
-        assert run(*words)[0] == 1
+        code, told, _ = run(*words)
+        assert code == 1
+        assert "加 --replace" in told["reason"]
+        assert "--yes" in told["reason"]
         monkeypatch.setattr("sys.stdin", io.StringIO("no\n"))
         assert run(*words, "--replace")[0] == 1
         assert history(other.url) == []

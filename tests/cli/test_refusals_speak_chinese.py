@@ -12,6 +12,8 @@ import pytest
 from console.cli.exit_codes import outcome_of
 from console.cli.plain_reasons import of_link, of_usage
 from console.cli.words import language, use_language
+from console.db.embedded import EmbeddedServer
+from console.db.embedded.errors import EmbeddedServerError
 from console.domain.errors import InvalidInputError, LinkLostError
 
 WORDS_OF_ENGLISH = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
@@ -85,3 +87,16 @@ def test_that_what_nobody_knows_a_word_for_stands_as_a_quotation():
 )
 def test_that_wrong_usage_is_told_in_chinese(said, told):
     assert of_usage(said) == told
+
+
+def test_that_a_home_that_cannot_be_one_is_refused_in_the_language_spoken(tmp_path):
+    (tmp_path / "file").touch()
+    home = tmp_path / "file" / "home"
+    with pytest.raises(EmbeddedServerError) as refused:
+        EmbeddedServer(home).start()
+    assert (
+        outcome_of(refused.value).reason
+        == f"文件夹 {home} 不能用：路径中有一段不是文件夹"
+    )
+    use_language("en")
+    assert outcome_of(refused.value).reason.endswith("cannot be used: Not a directory")

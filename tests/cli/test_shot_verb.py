@@ -50,3 +50,18 @@ def test_that_a_key_that_does_not_exist_is_refused(run, tmp_path):
     assert done.returncode == 1
     assert "Qx+7" in done.stderr
     assert not out.exists()
+
+
+def test_that_a_place_nobody_can_write_to_is_refused_before_anything_starts(tmp_path):
+    home = tmp_path / "home"
+    for out in (tmp_path, Path("/proc/page.png"), Path("/dev/null")):
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "main.py"), "shot", "dispatch", "--out", out],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "GRID_DESK_HOME": str(home)},
+        )
+        assert done.returncode == 1
+        assert str(out) in done.stderr
+        assert not (home / "server").exists()

@@ -157,3 +157,16 @@ def test_that_every_reason_raised_has_a_sentence():
               "parent_code", "area_code"}  # fmt: skip
     assert len(raised) > 50
     assert raised - fields - set(spoken) == set()
+
+
+@pytest.mark.parametrize("over", ["c.csv", "./c.csv", "m.toml", "link.csv"])
+def test_that_rejected_rows_never_overwrite_what_is_read(
+    console, table, tmp_path, over
+):
+    (tmp_path / "link.csv").symlink_to(table)
+    mapping = written(tmp_path, "m.toml", 'kind = "cases"\n')
+    before = table.read_bytes(), mapping.read_bytes()
+    done = console("import", "cases", table, "--map", mapping, "--errors", over)
+    assert done.returncode == 1
+    assert f"--errors 不能写到正在读的文件 {Path(over)} 上" in done.stderr
+    assert (table.read_bytes(), mapping.read_bytes()) == before

@@ -91,7 +91,9 @@ class Cluster:
         found = (data / "PG_VERSION").read_text().strip()
         if found != _MAJOR:
             message = f"{data} was written by PostgreSQL {found}, this is {_MAJOR}"
-            raise EmbeddedServerError(message)
+            raise EmbeddedServerError(
+                message, reason="other_version", found=found, wanted=_MAJOR, folder=data
+            )
 
     def _run(self, program: str, *words: str | Path) -> None:
         command = [self.bin_dir / program, *words]

@@ -73,7 +73,9 @@ def prepare_home(folders: Folders) -> None:
         claim_home(folders.home)
     except OSError as error:
         message = f"the folder {folders.home} cannot be used: {error.strerror}"
-        raise EmbeddedServerError(message) from error
+        raise EmbeddedServerError(
+            message, reason="no_folder", folder=folders.home, cause=error.strerror
+        ) from error
 
 
 def prepare_server_folder(folders: Folders, account: ServerAccount) -> None:
@@ -94,7 +96,7 @@ def prepare_server_folder(folders: Folders, account: ServerAccount) -> None:
             f"the account that runs the server cannot enter {home}: "
             "choose a folder whose parents are open to others"
         )
-        raise EmbeddedServerError(message)
+        raise EmbeddedServerError(message, reason="closed_parents", folder=home)
 
 
 def load_passwords(folders: Folders) -> Passwords:
@@ -109,7 +111,7 @@ def load_passwords(folders: Folders) -> Passwords:
         pass
     if folders.data.exists():
         message = f"{folders.secrets} is missing: the data cannot be opened without it"
-        raise EmbeddedServerError(message)
+        raise EmbeddedServerError(message, reason="no_secrets", file=folders.secrets)
     made = Passwords(secrets.token_urlsafe(24), secrets.token_urlsafe(24))
     text = json.dumps({"superuser": made.superuser, "owner": made.owner})
     write_private(folders.secrets, text)

@@ -11,6 +11,7 @@ from console.exchange.readers.shapes import ShapeSource
 from console.exchange.readers.workbook import WorkbookSource
 from console.exchange.refusals import FileRefusedError
 from console.exchange.source import ReadOptions, Source
+from console.plain_file import require_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +53,7 @@ def open_source(
 
 def _head(path: Path, limits: Limits) -> bytes:
     try:
+        require_plain(path)
         if path.stat().st_size > limits.file_bytes:
             raise FileRefusedError("file_too_large", path, limit=limits.file_bytes)
         with path.open("rb") as stream:
