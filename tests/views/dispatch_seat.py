@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -171,8 +172,10 @@ class LiveDesk:
     def close(self):
         self.space.close_down()
         self.window.close()
-        self.session.close()
-        self.window.deleteLater()
+        assert self.session.close()
+        for ended in (self.window, self.session):
+            ended.deleteLater()
+            self.wait(lambda ended=ended: not shiboken6.isValid(ended))
 
 
 @contextmanager

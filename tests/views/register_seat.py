@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
@@ -98,6 +99,7 @@ class RegisterSeat:
 
     def leave(self):
         self.window.close()
-        self.window.deleteLater()
         assert self.session.close()
-        self.session.deleteLater()
+        for ended in (self.window, self.session):
+            ended.deleteLater()
+            self.wait(lambda ended=ended: not shiboken6.isValid(ended))

@@ -95,6 +95,8 @@ class CommandSender(QObject):
         )
 
     def _on_done(self, sent: _Sent, outcome: Outcome) -> None:
+        if not isValid(self):
+            return  # the answer came after the workspace had gone
         self.forget(sent.command, outcome)
         if open_still(sent.form) and hasattr(sent.form, "accept"):
             sent.form.accept()
@@ -104,6 +106,8 @@ class CommandSender(QObject):
             sent.done(outcome)
 
     def _on_refused(self, sent: _Sent, error: Exception) -> None:
+        if not isValid(self):
+            return
         self.forget(sent.command, None)
         said = self.words_of(error, sent.seen)
         if sent.refused is not None:
