@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import math
 import re
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from console.exchange.fields import WORDS, Field, Shape
+from console.exchange.readers.sheet_parts import UNSAVED
 from console.exchange.readers.workbook import FORMULA_ERRORS
 from console.exchange.refusals import ValueRefusedError
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 EARLIEST = datetime(1949, 10, 1, tzinfo=UTC)
 LATEST = datetime(2200, 1, 1, tzinfo=UTC)
+SHEET_DAY_0 = datetime(1899, 12, 30)  # noqa: DTZ001 - sheets know no zones
+FIRST_SHEET_DAY, END_OF_SHEET_DAYS = 20_000, 80_000
+"""Days a spreadsheet counts for 1954 to 2119, in cells that are not shown as dates."""
 TRUE = frozenset({"1", "1.0", "true", "t", "yes", "y", "是", "有", "√", "按时"})
 FALSE = frozenset({"0", "0.0", "false", "f", "no", "n", "否", "无", "×", "超时"})
 ISO_PATTERNS = (
@@ -29,6 +33,8 @@ ISO_PATTERNS = (
     "%Y年%m月%d日%H时%M分",
     "%Y年%m月%d日",
 )
+_FAILED_FORMULAS = dict.fromkeys(FORMULA_ERRORS, "formula_error")
+_FAILED_FORMULAS[UNSAVED] = "formula_unsaved"
 _CONTROLS = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _BROKEN = re.compile("[\ud800-\udfff]")
 _LIST_MARKS = re.compile(r"[,，;；、|\n]+")
@@ -52,8 +58,8 @@ def plain_text(value: Any, *, entities: bool = False) -> str:
         raise ValueRefusedError("nul_character", text)
     if _BROKEN.search(text):
         raise ValueRefusedError("undecodable_bytes", text)
-    if text in FORMULA_ERRORS:
-        raise ValueRefusedError("formula_error", text)
+    if failed := _FAILED_FORMULAS.get(text):
+        raise ValueRefusedError(failed, text.replace(UNSAVED, ""))
     if entities and "&" in text:
         text = _BROKEN.sub("", html.unescape(text)).replace("\0", "")
     return _CONTROLS.sub("", text.replace("\xa0", " ")).strip()
@@ -143,6 +149,8 @@ def _as_datetime(value: Any, patterns: Sequence[str]) -> datetime | None:
         return value
     if isinstance(value, date):
         return datetime.combine(value, time.min)
+    if isinstance(value, int | float) and FIRST_SHEET_DAY <= value < END_OF_SHEET_DAYS:
+        return SHEET_DAY_0 + timedelta(seconds=round(value * 86400))
     text = plain_text(value)
     for pattern in patterns:
         try:

@@ -97,6 +97,9 @@ ROW_REASONS: dict[str, tuple[str, str]] = {
     "nul_character": ("含有空字符（NUL）", "it holds a NUL character"),
     "undecodable_bytes": (
         "含有不属于该编码的字节", "it holds bytes foreign to the encoding"),
+    "formula_unsaved": (
+        "公式没有保存结果；请用表格软件打开、另存后再导入",
+        "its formula has no saved result; open and save it in a spreadsheet program"),
     "formula_error": ("公式出错", "the formula failed"),
     "text_too_long": (
         "超过 {limit} 个字符", "it is longer than {limit} characters"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from openpyxl import load_workbook
 
 from console.exchange.limits import DEFAULT_LIMITS, Limits
 from console.exchange.readers.archive import inspect_archive
+from console.exchange.readers.sheet_parts import SheetParts, parts_of
 from console.exchange.refusals import FileRefusedError
 from console.exchange.source import Cell, ColumnNames, RawRow, ReadOptions
 
@@ -50,10 +52,21 @@ class WorkbookSource:
         names = self._columns.names
         rows = self._sheet_rows(len(names))
         next(rows, None)
-        for number, cells in rows:
-            if all(cell is None or cell == "" for cell in cells):
+        parts = self._parts()
+        for number, found in rows:
+            empty = all(cell is None or cell == "" for cell in found)
+            if empty and number not in parts.unsaved:
                 continue
+            cells = list(found)
+            parts.complete(number, cells)
             yield RawRow(number, dict(zip(names, cells, strict=False)), None)
+
+    def _parts(self) -> SheetParts:
+        """Return what the cells themselves do not tell, read from the archive."""
+        with self._opened() as sheet, zipfile.ZipFile(self.path) as archive:
+            path = sheet._worksheet_path  # noqa: SLF001 - nothing public names it
+            with archive.open(path) as stream:
+                return parts_of(stream)
 
     def _sheet_rows(self, columns: int) -> Iterator[tuple[int, Sequence[Cell]]]:
         first = self._options.header_row
