@@ -9,7 +9,7 @@ from console.db.reads.names import NO_MATTER, NOWHERE, Names
 from console.domain.records.case import CaseRecord
 
 if TYPE_CHECKING:
-    Row = tuple[Any, ...]
+    from collections.abc import Sequence
 
 COLUMNS = """c.id, c.number, c.version, c.state, c.title, c.channel, c.reported_at,
   c.description, c.address, c.item_id, c.matter_text, c.urgent, c.major, c.confidential,
@@ -17,7 +17,7 @@ COLUMNS = """c.id, c.number, c.version, c.state, c.title, c.channel, c.reported_
   c.due_at, c.remaining_s, c.supervision_level, c.deferred_until, c.duplicate_of,
   c.filed_at, c.dispatched_at, c.fed_back_at, c.closed_at, c.on_time, c.returned,
   c.reworked, c.extended, c.changed_at, c.changed_by"""
-"""What record_of takes, in this order."""
+"""What record_of takes behind the caller's number, in this order."""
 
 
 class _Draft:
@@ -29,8 +29,8 @@ class _Draft:
 _new = object.__new__
 
 
-def record_of(row: Row, names: Names, phone: str = "", holder: str = "") -> CaseRecord:
-    """Return the record of a row of COLUMNS.
+def record_of(row: Sequence[Any], names: Names, holder: str = "") -> CaseRecord:
+    """Return the record of a row: the caller's number, then COLUMNS.
 
     A frozen record's own constructor writes its forty fields one call each, ten
     times slower than plain assignment; so the record is filled as a draft with the
@@ -38,7 +38,7 @@ def record_of(row: Row, names: Names, phone: str = "", holder: str = "") -> Case
     """
     made: Any = _new(_Draft)
     (
-        made.id, made.number, made.version, made.state, made.title, made.channel,
+        made.caller_phone, made.id, made.number, made.version, made.state, made.title, made.channel,
         made.reported_at, made.description, made.address, item_id, matter_text,
         made.urgent, made.major, made.confidential, made.lon, made.lat, cell_id, extra_cells,
         unit_id, unit_ids, made.clock, made.clock_started_at, made.near_at, made.due_at,
@@ -53,6 +53,6 @@ def record_of(row: Row, names: Names, phone: str = "", holder: str = "") -> Case
     made.matter_code, made.matter = code, matter or matter_text
     made.grid_name, made.street_id = names.places.get(cell_id, NOWHERE)
     made.unit_name = names.units.get(unit_id, "")
-    made.caller_phone, made.holder = phone, holder
+    made.holder = holder
     made.__class__ = CaseRecord
     return cast("CaseRecord", made)

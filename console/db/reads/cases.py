@@ -36,12 +36,16 @@ OWN_CASES = """SELECT t.case_id FROM task t WHERE t.unit_id = (SELECT desk_my_un
   UNION SELECT o.id FROM cases o WHERE o.created_by = session_user"""
 """Whatever row security might let through for one who does not see everything."""
 
-_OPEN = f"SELECT {COLUMNS} FROM cases c WHERE c.state = ANY(%(states)s)"  # noqa: S608 - constants
-_OPEN_OWN = f"{_OPEN} AND c.id IN ({OWN_CASES})"
+_OPEN = f"SELECT '', {COLUMNS} FROM cases c WHERE c.state = ANY(%(states)s)"  # noqa: S608 - constants
+_OPEN_CALLED = f"""SELECT coalesce(p.caller_phone, ''), {COLUMNS}
+  FROM cases c LEFT JOIN (
+    SELECT DISTINCT ON (r.case_id) r.case_id, r.caller_phone FROM case_report r
+    WHERE r.caller_phone <> ''
+      AND r.case_id IN (SELECT o.id FROM cases o WHERE o.state = ANY(%(states)s))
+    ORDER BY r.case_id, r.id
+  ) p ON p.case_id = c.id WHERE c.state = ANY(%(states)s)"""  # noqa: S608 - constants
+"""With the first caller's number: one question, so that rows come while it is asked."""
 _SEES_ALL = "SELECT coalesce(desk_sees_all() OR desk_is_owner(), false)"
-_PHONES = """SELECT r.case_id, r.caller_phone FROM case_report r
-  JOIN cases c ON c.id = r.case_id
-  WHERE c.state = ANY(%(states)s) AND r.caller_phone <> '' ORDER BY r.id DESC"""
 _HANDLERS = """SELECT t.case_id, t.handler_id FROM task t
   WHERE t.handler_id IS NOT NULL AND t.role = 'LEAD' AND t.state = ANY(%(work)s)"""
 _ERRANDS = "SELECT f.case_id, f.person_id FROM field_task f WHERE f.state = 'SENT'"
@@ -70,20 +74,15 @@ def open_cases(connection: Link, names: Names | None = None) -> list[CaseRecord]
 
 
 def _open_cases(connection: Link, names: Names) -> list[CaseRecord]:
-    given = {"states": OPEN_STATES, "work": AT_WORK}
-    phones: dict[int, str] = {}
-    if names.sees_reports:
-        phones = dict(connection.execute(_PHONES, given, binary=True).fetchall())
-    holders = _holders(connection, names)
-    phone_of, holder_of = phones.get, holders.get
-    query = _OPEN if sees_all(connection) else _OPEN_OWN
+    holder_of = _holders(connection, names).get
+    query = _OPEN_CALLED if names.sees_reports else _OPEN
+    if not sees_all(connection):
+        query = f"{query} AND c.id IN ({OWN_CASES})"
     chunk = CHUNK if capabilities.has_stream_chunked() else 1
     with connection.cursor() as cursor:
+        given = {"states": OPEN_STATES}
         rows = cursor.stream(query, given, binary=True, size=chunk)
-        return [
-            record_of(tuple(row), names, phone_of(row[0], ""), holder_of(row[0], ""))
-            for row in rows
-        ]
+        return [record_of(row, names, holder_of(row[1], "")) for row in rows]
 
 
 def cases_by_id(
@@ -94,8 +93,7 @@ def cases_by_id(
     given = {"ids": list(ids), "work": AT_WORK}
     rows = connection.execute(query, given, prepare=True, binary=True)
     return [
-        record_of(tuple(row), names, phone, names.logins.get(holder, ""))
-        for holder, phone, *row in rows
+        record_of(row, names, names.logins.get(holder, "")) for holder, *row in rows
     ]
 
 
