@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter
+from PySide6.QtCore import QSignalBlocker, Signal
 
-from console.store.search import initials
+from console.views.shared.name_box import NameBox, is_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class FinderBox(QComboBox):
+class FinderBox(NameBox):
     """Nothing typed means all; leaving it takes the first that fits.
 
     Signals:
@@ -23,24 +22,11 @@ class FinderBox(QComboBox):
     picks: ClassVar[Signal] = Signal()
 
     def __init__(self, hint: str) -> None:
-        super().__init__()
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.completer().setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = QCompleter.CompletionMode.PopupCompletion
-        self.completer().setCompletionMode(popup)
-        self.lineEdit().setPlaceholderText(hint)
+        super().__init__(hint)
         self.lineEdit().setClearButtonEnabled(True)
         self.lineEdit().editingFinished.connect(self._settle)
         self.lineEdit().textChanged.connect(lambda _text: self._follow())
         self._before: Any = None
-
-    @property
-    def picked(self) -> Any:
-        """What is picked; None for all."""
-        at = self.currentIndex()
-        fits = at >= 0 and self.itemText(at) == self.currentText()
-        return self.itemData(at) if fits else None
 
     def offer(self, entries: Iterable[tuple[object, str]]) -> None:
         """Offer these, sorted by name; what is picked stays picked."""
@@ -59,10 +45,9 @@ class FinderBox(QComboBox):
         self.clearEditText()
 
     def _settle(self) -> None:
-        text = self.currentText().strip().casefold()
-        if text and self.picked is None:
+        if self.typed and self.picked is None:
             names = ((at, self.itemText(at)) for at in range(self.count()))
-            found = next((at for at, name in names if _fits(name, text)), -1)
+            found = next((at for at, name in names if is_named(name, self.typed)), -1)
             self.setCurrentIndex(found)
             if found < 0:
                 self.clearEditText()
@@ -72,7 +57,3 @@ class FinderBox(QComboBox):
         if self.picked != self._before:
             self._before = self.picked
             self.picks.emit()
-
-
-def _fits(name: str, text: str) -> bool:
-    return text in name.casefold() or text in initials(name).casefold()

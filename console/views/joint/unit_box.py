@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
 
-from console.store.search import initials
+from console.views.shared.name_box import NameBox, is_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from console.domain.records.place import UnitRecord
 
 
-class UnitBox(QComboBox):
+class UnitBox(NameBox):
     """Type a part of the name or its initials, leave with Tab: the first that fits.
 
     Units that fit the kind wanted stand first; ``unit_id`` is None for none.
@@ -24,27 +23,19 @@ class UnitBox(QComboBox):
     def __init__(
         self, units: Iterable[UnitRecord], *, kind: str = "", hint: str = ""
     ) -> None:
-        super().__init__()
+        super().__init__(
+            hint or QCoreApplication.translate("UnitBox", "单位名称、拼音首字母或编号")
+        )
         self._units = sorted(units, key=lambda u: (u.kind != kind, u.name, u.id))
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for unit in self._units:
             self.addItem(unit.name, unit.id)
         self.setCurrentIndex(-1)
-        self.completer().setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = QCompleter.CompletionMode.PopupCompletion
-        self.completer().setCompletionMode(popup)
-        self.lineEdit().setPlaceholderText(
-            hint or self.tr("单位名称、拼音首字母或编号")
-        )
         self.lineEdit().editingFinished.connect(self.settle)
 
     @property
     def unit_id(self) -> int | None:
         """The unit that is picked."""
-        at = self.currentIndex()
-        fits = at >= 0 and self.itemText(at) == self.currentText()
-        return self.itemData(at) if fits else None
+        return self.picked
 
     @property
     def unit(self) -> UnitRecord | None:
@@ -58,7 +49,7 @@ class UnitBox(QComboBox):
 
     def settle(self) -> None:
         """Take the first unit that fits what was typed."""
-        text = self.currentText().strip().casefold()
+        text = self.typed
         if not text or self.unit_id is not None:
             return
         found = next((u for u in self._units if _fits(u, text)), None)
@@ -68,10 +59,4 @@ class UnitBox(QComboBox):
 
 
 def _fits(unit: UnitRecord, text: str) -> bool:
-    letters = initials(unit.name).casefold()
-    return (
-        text in unit.name.casefold()
-        or letters.startswith(text)
-        or text in letters
-        or unit.code.casefold() == text
-    )
+    return is_named(unit.name, text) or unit.code.casefold() == text
