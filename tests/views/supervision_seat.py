@@ -53,6 +53,8 @@ class FullSeat:
         return self.window.open_workspace(name)
 
     def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        """Press a key at the window, once the sheet that stood before it has gone."""
+        self.wait(lambda: QApplication.activeModalWidget() is None)
         if not self.window.isActiveWindow():  # no window manager gives it back here
             self.window.activateWindow()
             self.wait(self.window.isActiveWindow)

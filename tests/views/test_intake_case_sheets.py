@@ -232,6 +232,7 @@ def test_that_a_collector_reports_and_settles_a_trifle_on_the_spot(
     seat.wait(lambda: work.waiting.list.cards)
     seat.press(Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
     seat.wait(lambda: work.page.file.file is not None)
+    seat.able("intake.self_handle")
     assert "值班长" in (seat.runner.why_not("intake.void") or "")
     seat.press(Qt.Key.Key_S)
     sheet = sheet_of(seat, SelfHandleSheet)

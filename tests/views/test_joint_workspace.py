@@ -354,8 +354,10 @@ def test_that_units_are_whistled_signed_in_and_scored(district, desk):
         lambda: sum(c.arrived_at is not None for c in seat.work.pane.whistle.calls)
     )
     back(seat)
+    seat.able("joint.sign_in")
     seat.press(Qt.Key.Key_I)
     seat.wait(lambda: all(c.arrived_at for c in seat.work.pane.whistle.calls))
+    seat.able("joint.score")
     seat.press(Qt.Key.Key_S)
     score = sheet_of(seat, ScoreSheet)
     seat.type("85")
@@ -364,6 +366,7 @@ def test_that_units_are_whistled_signed_in_and_scored(district, desk):
     seat.press(Qt.Key.Key_Return, CTRL)
     seat.wait(lambda: 85 in [c.score for c in seat.work.pane.whistle.calls])
     back(seat)
+    seat.able("joint.end")
     seat.press(Qt.Key.Key_E)
     seat.wait(lambda: seat.work.pane.whistle.ended_at is not None)
     assert seat.runner.why_not("joint.sign_in") == "这次吹哨已经结束"

@@ -5,11 +5,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from console.domain.commands import desk, dispatch as d, supervision as s, unit as u
+from console.domain.commands import (
+    closing as c,
+    desk,
+    dispatch as d,
+    supervision as s,
+    unit as u,
+)
 from console.models.case_texts import state_text
 from console.views.shared.photo_viewer import PhotoViewer
 from console.views.unit.workspace import UnitWorkspace
-from tests.case_walk import closed
+from tests.case_walk import close_inspected
 from tests.services.test_seven_steps import fed_back, on, sent, state_of, tasks_of
 from tests.small_district import picture
 from tests.views.work_seat import sit  # noqa: F401 - a fixture
@@ -306,7 +312,10 @@ def test_that_a_form_sent_after_its_task_was_recalled_touches_no_other_task(
 def test_that_what_was_done_today_stands_there_after_the_case_has_been_closed(
     seat, district
 ):
-    done = closed(district)
+    done = fed_back(district)
+    seat.wait(lambda: cards(seat, "done"))
+    errand = c.SendInspection(**on(done), person_id=district.people["g01"])
+    done = close_inspected(district, district.seat("j01").do(errand))
     ended = state_text("CLOSED")
     seat.wait(
         lambda: [t.text for c in cards(seat, "done") for t in c.tags][-1:] == [ended]

@@ -104,6 +104,10 @@ class WorkSeat:
     def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
         self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
+    def able(self, action):
+        """Wait until this may be done: all of it has come, nothing is under way."""
+        self.wait(lambda: self.runner.why_not(action) is None)
+
     def type(self, text):
         """Type ASCII with real keys; put other words in as an input method does."""
         widget = QApplication.focusWidget()
