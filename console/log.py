@@ -75,8 +75,10 @@ def configure_logging(settings: Settings, *, name: str = "desk") -> None:
     root.setLevel(logging.INFO)
     for chatter in CHATTER:
         logging.getLogger(chatter).setLevel(logging.ERROR)
-    _add(root, _shown(), structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()))
-    if path := _log_file(settings, name):
+    path = _log_file(settings, name)
+    shown = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    _add(root, _shown(), shown, way=path is None)
+    if path:
         _add(root, SharedRotatingHandler(path), structlog.processors.JSONRenderer())
         _paths.append(path)
     structlog.configure(
@@ -123,18 +125,28 @@ def _shown() -> logging.Handler:
     return handler
 
 
-def _add(root: logging.Logger, handler: logging.Handler, renderer: Any) -> None:
+def _add(
+    root: logging.Logger, handler: logging.Handler, renderer: Any, *, way: bool = True
+) -> None:
+    """Add a handler; `way` says whether it tells the way a fault took."""
+    told = structlog.processors.format_exc_info if way else _without_way
     formatter = structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=_common(),
         processors=[
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            structlog.processors.format_exc_info,
+            told,
             renderer,
         ],
     )
     handler.setFormatter(formatter)
     handler.is_console_log = True  # type: ignore[attr-defined]
     root.addHandler(handler)
+
+
+def _without_way(_logger: Any, _name: str, event: Any) -> Any:
+    """Leave out of a line for people what the file tells in full."""
+    event.pop("exc_info", None)
+    return event
 
 
 def _common() -> list[Any]:

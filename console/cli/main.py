@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PROGRAM = "./run"
+LONGEST_REASON = 300
 VERBS: dict[str, str] = {
     "bench": "console.cli.bench",
     "check": "console.cli.check",
@@ -77,10 +78,16 @@ def _end_badly(error: BaseException, *, as_json: bool) -> int:
         tell_outcome(outcome, as_json=as_json)
         return outcome.exit_code
     structlog.get_logger().error("console_failed", exc_info=error)
-    kind, reason = type(error).__name__, str(error)
+    kind, reason = type(error).__name__, _first_line(str(error))
     text = say("fault", kind=kind, reason=reason, log=log_path() or "stderr")
     tell_outcome(Outcome("fault", text), as_json=as_json)
     return REFUSED
+
+
+def _first_line(text: str) -> str:
+    """Return what fits a message; the whole of it stands in the log."""
+    line = text.strip().partition("\n")[0]
+    return line if len(line) <= LONGEST_REASON else f"{line[:LONGEST_REASON]}…"
 
 
 def _language(asked: list[str]) -> str:

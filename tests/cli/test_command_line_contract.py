@@ -200,6 +200,18 @@ def test_that_a_missing_file_is_a_reason_and_a_fault_is_not(tmp_path):
     assert outcome_of(ZeroDivisionError("division by zero")) is None
 
 
+def test_that_a_fault_is_told_in_one_line(spoken, monkeypatch, capsys):
+    def fail(_asked):
+        raise ZeroDivisionError("first\n" + "second " * 1000)
+
+    monkeypatch.setattr(command_line, "_run", fail)
+    assert command_line.main(["db", "status"]) == 1
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert "ZeroDivisionError" in told
+    assert "first" in told
+    assert "second" not in told
+
+
 def test_that_what_a_guard_of_the_database_says_is_the_reason(empty_database):
     raise_it = "DO $$ BEGIN RAISE EXCEPTION '此案已结案'; END $$"
     with psycopg.connect(empty_database.url) as connection:

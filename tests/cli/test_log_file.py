@@ -25,6 +25,18 @@ for number in range(1000):
     handler.emit(logging.makeLogRecord({"msg": text}))
 """
 
+FAULT = """
+import sys, structlog
+from pathlib import Path
+from console.log import configure_logging
+from console.settings import load_settings
+configure_logging(load_settings({}, home=Path(sys.argv[1])))
+try:
+    int("twelve")
+except ValueError:
+    structlog.get_logger().exception("import_failed")
+"""
+
 
 @pytest.fixture
 def log(tmp_path):
@@ -60,6 +72,27 @@ def test_that_a_fault_is_written_with_its_way(log):
     assert (
         "invalid literal for int()" in json.loads(log.read_text("utf-8"))["exception"]
     )
+
+
+@pytest.mark.parametrize("has_file", [True, False])
+def test_that_the_way_of_a_fault_is_told_to_people_only_where_no_file_tells_it(
+    tmp_path, has_file
+):
+    home = tmp_path / "home"
+    if not has_file:
+        home.touch()
+    done = subprocess.run(
+        [sys.executable, "-c", FAULT, home],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "import_failed" in done.stderr
+    assert ("Traceback" in done.stderr) is not has_file
+    if has_file:
+        told = json.loads((home / "logs" / "desk.log").read_text("utf-8"))
+        assert "invalid literal" in told["exception"]
 
 
 def test_that_nobody_else_reads_the_log(log):
