@@ -11,7 +11,7 @@ from console.exchange.mapping import FileMapping, mapping_by_headings
 from console.exchange.mapping_file import load_mapping
 from console.exchange.readers.opening import open_source
 from console.exchange.records import AreaRow, CaseRow, Record, key_of
-from console.exchange.refusals import FileRefusedError, Note, Rejection
+from console.exchange.refusals import FileRefusedError, Note, Rejection, shown
 from console.exchange.source import ReadOptions, Source
 from console.exchange.transform import Transform
 from console.exchange.validate import Validator
@@ -96,7 +96,10 @@ def prepare(order: ImportOrder) -> tuple[Source, FileMapping]:
         mapping = mapping_by_headings(order.kind, source.headers, order.source)
         if not mapping.columns:
             raise FileRefusedError(
-                "no_heading_known", order.file, headers=", ".join(source.headers[:20])
+                "no_heading_known",
+                order.file,
+                headers=shown(", ".join(source.headers[:20])),
+                header_row=read.header_row,
             )
     return source, mapping
 
@@ -218,13 +221,17 @@ def _outermost_first(record: Record) -> tuple[int, int]:
 
 
 def _nothing_usable(order: ImportOrder, summary: Summary) -> FileRefusedError:
-    first = summary.rejections[0] if summary.rejections else None
+    if not summary.rejections:
+        return FileRefusedError("no_rows", order.file)
+    first = summary.rejections[0]
     error = FileRefusedError(
         "nothing_usable",
         order.file,
         read=summary.read,
-        **({"row": first.row, "field": first.field, "first": first.reason}
-           if first else {}),
-    )  # fmt: skip
+        row=first.row,
+        field=first.field,
+        first=first.reason,
+        value=f" [{first.value}]" if first.value else "",
+    )
     error.rejections = summary.rejections
     return error

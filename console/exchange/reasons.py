@@ -55,12 +55,18 @@ FILE_REASONS: dict[str, tuple[str, str]] = {
     "foreign_coordinates": (
         "坐标系是 {system}；请先转换为 WGS84 或 CGCS2000 经纬度",
         "its coordinates are {system}; convert them to WGS84 degrees first"),
+    "no_rows": (
+        "只有列名，下面没有一行数据", "there are headings, and no row below them"),
     "no_heading_known": (
-        "一个列名也认不出，请用 --map 给出对应关系；列名：{headers}",
-        "no heading is known; give a mapping with --map; headings: {headers}"),
+        "第 {header_row} 行里一个列名也认不出；请用 --map 给出对应关系（表头不在第 1 行时写 header_row）；这一行是：{headers}",
+        ("no heading is known in row {header_row}; give a mapping with --map, with "
+        "header_row where the headings stand elsewhere; the row says: {headers}")),
+    "undecodable_headings": (
+        "表头里有不属于 {encoding} 编码的字节，请用 --encoding 另行指定",
+        "the headings hold bytes foreign to {encoding}; give another --encoding"),
     "nothing_usable": (
-        "{read} 行中没有一行可用；第一处：第 {row} 行 {field}，{first}",
-        "none of {read} rows can be used; first: row {row}, {field}, {first}"),
+        "{read} 行中没有一行可用；第一处：第 {row} 行 {field}，{first}{value}",
+        "none of {read} rows can be used; first: row {row}, {field}, {first}{value}"),
     "is_a_folder": ("这是一个文件夹", "this is a folder"),
     "cannot_write": ("写不进去：{detail}", "it cannot be written: {detail}"),
     "unmask_needs_reason": (

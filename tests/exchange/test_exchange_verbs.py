@@ -170,3 +170,23 @@ def test_that_rejected_rows_never_overwrite_what_is_read(
     assert done.returncode == 1
     assert f"--errors 不能写到正在读的文件 {Path(over)} 上" in done.stderr
     assert (table.read_bytes(), mapping.read_bytes()) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{CASE_HEADINGS}\n", "只有列名，下面没有一行数据"),
+        ("案件一览表\n案件编号,状态\n", "第 1 行里一个列名也认不出"),
+        (
+            f"{CASE_HEADINGS}\nA1,结案,x,never,,,\n",
+            "第 2 行 上报时间，读不出日期 [never]",
+        ),
+    ],
+)
+def test_that_a_table_of_no_use_is_refused_by_what_is_wrong_with_it(
+    console, tmp_path, text, told
+):
+    written(tmp_path, "c.csv", text)
+    done = console("import", "cases", "c.csv")
+    assert done.returncode == 1
+    assert told in done.stderr

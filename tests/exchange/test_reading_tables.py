@@ -34,6 +34,8 @@ def book(*rows, title="表一") -> bytes:
         ("gbk", "gb18030"),
         ("gb18030", "gb18030"),
         ("utf-16", "utf-16"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
     ],
 )
 def test_that_the_encoding_of_a_table_is_found(tmp_path, encoding, found):
@@ -55,6 +57,12 @@ def test_that_a_given_encoding_wins_and_an_unknown_one_is_refused(tmp_path):
     assert next(source.rows()).values["名"] == "臺北市"
     with refused("unknown_encoding", encoding="klingon"):
         open_source(path, ReadOptions(encoding="klingon"))
+
+
+def test_that_headings_foreign_to_the_given_encoding_are_refused(tmp_path):
+    path = written(tmp_path, "t.csv", TABLE, "gbk")
+    with refused("undecodable_headings", encoding="ascii"):
+        open_source(path, ReadOptions(encoding="ascii"))
 
 
 def test_that_one_damaged_character_damages_only_its_row(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from typing import TYPE_CHECKING, TextIO
 
 from console.exchange.limits import DEFAULT_LIMITS, Limits
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+_BROKEN = re.compile("[\ud800-\udfff]")
 DELIMITERS = ",;\t|"
 
 
@@ -33,6 +35,7 @@ class DelimitedSource:
         header = next(self._records(), None)
         if header is None or not any(header[1]):
             raise FileRefusedError("empty_file", path)
+        _refuse_undecodable(path, self.encoding, header[1])
         self._columns = ColumnNames.of(header[1])
         if len(self._columns.names) > limits.columns:
             raise FileRefusedError(
@@ -116,6 +119,12 @@ class DelimitedSource:
         if columns is None or place >= len(columns.names):
             return f"#{place + 1}"
         return columns.names[place]
+
+
+def _refuse_undecodable(path: Path, encoding: str, cells: Sequence[str]) -> None:
+    """A damaged row is rejected by itself; damaged headings damage every row."""
+    if _BROKEN.search("".join(cells)):
+        raise FileRefusedError("undecodable_headings", path, encoding=encoding)
 
 
 class _Lines:

@@ -32,7 +32,8 @@ _MARKS = (
 def find_encoding(path: Path, given: str | None = None) -> str:
     """Return the codec name to read ``path`` with.
 
-    Tried in order: the given name, a byte order mark, UTF-8, GB18030 (which
+    Tried in order: the given name, a byte order mark, UTF-16 by the place of its
+    zero bytes (delimiters and line ends have one each), UTF-8, GB18030 (which
     holds GBK and GB 2312), then what charset-normalizer makes of a sample.
 
     Raises:
@@ -46,6 +47,8 @@ def find_encoding(path: Path, given: str | None = None) -> str:
     for mark, name in _MARKS:
         if head.startswith(mark):
             return name
+    if wide := _wide(head):
+        return wide
     _refuse_binary(path, head)
     return _by_trial(path) or _by_statistics(path, head)
 
@@ -55,6 +58,20 @@ def _known(path: Path, name: str) -> str:
         return codecs.lookup(name).name
     except (LookupError, ValueError):
         raise FileRefusedError("unknown_encoding", path, encoding=name) from None
+
+
+def _wide(head: bytes) -> str | None:
+    """Return the UTF-16 that a text without a mark is in, if it is in one."""
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if max(even, odd) < max(4, len(head) // 100) or min(even, odd) * 20 > max(
+        even, odd
+    ):
+        return None
+    name = "utf-16-le" if odd > even else "utf-16-be"
+    text = head[: len(head) // 2 * 2].decode(name, "replace")
+    foreign = sum(map(_is_damaged, text))
+    line_ends = text.count("\n") + text.count("\r")
+    return name if line_ends and foreign <= 1 else None
 
 
 def _refuse_binary(path: Path, head: bytes) -> None:
