@@ -36,8 +36,9 @@ CAST = (
 """Twenty seats; where a post has fewer people, several seats share a person."""
 PASSWORD = "only-for-this-storm"  # noqa: S105 - of a database thrown away
 CALM_S = 6.0
-SETTLE_S = 2.0
-"""So long the last change may be on its way to a seat that watches."""
+SETTLE_S = 20.0
+"""The last change does not take so long on its way to a seat that watches."""
+ASK_AGAIN_S = 0.2
 PEOPLE = sa.text(
     "SELECT login FROM person WHERE :role = ANY (roles) ORDER BY random() LIMIT :n"
 )
@@ -136,11 +137,19 @@ class _Storm:
         for clock in clocks:
             clock.terminate()
             clock.wait()
-        Event().wait(SETTLE_S)
+        return self._result(self._shown(watching))
+
+    def _shown(self, watching: subprocess.Popen[str]) -> Shown:
+        """Return what both seats show: once it is the same, else after a while."""
         fresh = self._start("watching_seat", self._url(self._watcher), talk=True)
         _line(fresh)
-        at = SystemClock().now().isoformat()
-        return self._result(Shown(_counters(watching, at), _counters(fresh, at)))
+        end = time.monotonic() + SETTLE_S
+        while True:
+            at = SystemClock().now().isoformat()
+            shown = Shown(_counters(watching, at), _counters(fresh, at))
+            if shown.watched == shown.fresh or time.monotonic() > end:
+                return shown
+            Event().wait(ASK_AGAIN_S)
 
     def _blow(self, clocks: list[subprocess.Popen[str]], end: float) -> None:
         blow = 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -217,7 +219,9 @@ def test_that_an_order_stands_on_top_and_is_received_and_answered(seat, district
     )
     panel = seat.work.orders
     seat.wait(lambda: panel.list.cards)
-    assert "督〔2026〕1" in panel.list.cards[0].title
+    number = district.seat("a01").value("SELECT number FROM supervision_order")
+    assert re.fullmatch(r"督〔\d{4}〕1", number)
+    assert number in panel.list.cards[0].title
     panel.list.setFocus()
     seat.press(Qt.Key.Key_J)
     assert seat.runner.why_not("unit.reply_order") == "先签收督办单再答复"
