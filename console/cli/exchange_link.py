@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from console.cli.database import database_in_use
 from console.cli.exit_codes import Refused
-from console.cli.plain_reasons import of_system
+from console.cli.plain_reasons import of_program, of_system
 from console.cli.words import language
 from console.db.connect import engine_for
 from console.exchange.reasons import located
@@ -55,5 +55,7 @@ def told_plainly() -> Iterator[None]:
         yield
     except FileRefusedError as error:
         facts = dict(error.facts)
-        facts["detail"] = of_system(str(facts.get("detail", "")))
+        detail = of_system(str(facts.get("detail", "")))
+        # a word names a kind of damage, a sentence is what a library says
+        facts["detail"] = of_program(detail) if " " in detail else detail
         raise Refused(located(error.reason, language(), facts)) from error

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 PASSWORD_VARIABLE = "GRID_DESK_PASSWORD"  # noqa: S105 - the variable's name
 LOOK_S = 0.25
-POSTS = (Role.DUTY_LEADER, Role.DISPATCHER)
+POSTS = (Role.DUTY_LEADER, Role.DISPATCHER, Role.SUPERVISOR)
 """Who may write marks; the embedded desk watches as the first there is."""
 
 add_words(

@@ -72,6 +72,20 @@ def case_query(chosen: CaseFilter, *, with_callers: bool) -> Select[Any]:
     return query.where(*_conditions(chosen, with_callers=with_callers))
 
 
+def known_names(chosen: CaseFilter) -> dict[str, ColumnElement[bool]]:
+    """Return, for each name in the filter, the question whether it is known."""
+    asked: dict[str, ColumnElement[bool]] = {}
+    if chosen.unit:
+        asked["unit"] = sa.exists().where(_named(chosen.unit))
+    if chosen.source:
+        asked["source"] = sa.exists().where(cases.c.external_source == chosen.source)
+    return asked
+
+
+def _named(unit: str) -> ColumnElement[bool]:
+    return sa.or_(places.unit.c.code == unit, places.unit.c.name == unit)
+
+
 def _caller(name: str) -> ColumnElement[str]:
     first = (
         sa.select(case_report.c[name])
@@ -89,9 +103,8 @@ def _conditions(
     if chosen.chip is not None:
         yield from _of_chip(chosen.chip)
     if chosen.unit:
-        unit = places.unit
-        named = sa.or_(unit.c.code == chosen.unit, unit.c.name == chosen.unit)
-        yield cases.c.unit_id.in_(sa.select(unit.c.id).where(named))
+        units = sa.select(places.unit.c.id).where(_named(chosen.unit))
+        yield cases.c.unit_id.in_(units)
     if chosen.since is not None:
         yield cases.c.reported_at >= chosen.since
     if chosen.until is not None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
-from console.exchange.case_filter import CaseFilter, case_query
+from console.exchange.case_filter import CaseFilter, case_query, known_names
 from console.exchange.export_columns import Manner, exported
 from console.exchange.mapping import DEFAULT_ZONE
 from console.exchange.refusals import FileRefusedError
@@ -52,13 +52,14 @@ def export_cases(
     whole under its name or not at all.
 
     Raises:
-        FileRefusedError: the place cannot be written, or unmasking is not
-            allowed or gives no reason.
+        FileRefusedError: the place cannot be written, unmasking is not allowed or
+            gives no reason, or the filter names a unit or a source that is not there.
     """
     writer = WRITERS[order.format]
     with engine.connect() as connection, appearing(order.out) as part:
         if order.unmask_reason is not None:
             _allow_unmasking(connection, order)
+        _refuse_unknown(connection, order)
         manner = Manner(
             language=order.language,
             zone=city_zone(connection),
@@ -66,6 +67,14 @@ def export_cases(
         )
         rows = _rows(connection, order, manner, on_progress)
         return writer(part, manner.headings, rows)
+
+
+def _refuse_unknown(connection: Connection, order: ExportOrder) -> None:
+    """A mistyped name would give an empty file that looks like an answer."""
+    for name, known in known_names(order.chosen).items():
+        if not connection.execute(sa.select(known)).scalar():
+            asked = {name: getattr(order.chosen, name)}
+            raise FileRefusedError(f"no_such_{name}", **asked)
 
 
 def city_zone(connection: Connection) -> ZoneInfo:

@@ -69,6 +69,9 @@ FILE_REASONS: dict[str, tuple[str, str]] = {
         "none of {read} rows can be used; first: row {row}, {field}, {first}{value}"),
     "is_a_folder": ("这是一个文件夹", "this is a folder"),
     "cannot_write": ("写不进去：{detail}", "it cannot be written: {detail}"),
+    "no_such_unit": ("没有单位 {unit}", "there is no unit {unit}"),
+    "no_such_source": (
+        "没有来自 {source} 的案件", "there are no cases from {source}"),
     "unmask_needs_reason": (
         "显示完整个人信息须写明理由（--reason）",
         "showing personal data in full needs a reason (--reason)"),
@@ -138,7 +141,9 @@ ROW_REASONS: dict[str, tuple[str, str]] = {
         "a login has small letters, digits, dots, dashes; never pg_ or desk_ first"),
     "login_reserved": (
         "这个登录名属于数据库服务器", "this login belongs to the database server"),
-    "not_a_limit": ("读不出时限", "it cannot be read as a limit"),
+    "not_a_limit": (
+        "读不出时限；请写数字加 uh、wh、wd 或 cd",
+        "it is no limit; write a number and uh, wh, wd or cd"),
     "skipped": ("按对应文件略过 {why}", "left out by the mapping {why}"),
     "repeated_id": (
         "与第 {first} 行编号相同而内容不同",

@@ -135,6 +135,17 @@ def test_that_every_filter_chooses_its_cases(rows_of, chosen, expected):
     assert ids(rows_of(**chosen)) == expected
 
 
+@pytest.mark.parametrize("name", ["unit", "source"])
+def test_that_a_name_nobody_has_is_refused_instead_of_an_empty_file(
+    filled, tmp_path, name
+):
+    out = tmp_path / "out.csv"
+    chosen = CaseFilter(**{name: "路灯锁"})
+    with refused(f"no_such_{name}", **{name: "路灯锁"}):
+        export_cases(filled, ExportOrder(out=out, format="csv", chosen=chosen))
+    assert list(tmp_path.glob("*out*")) == []
+
+
 def test_that_a_unit_officer_exports_only_what_row_security_shows(
     rows_of, database, tmp_path
 ):
