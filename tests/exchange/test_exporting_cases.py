@@ -127,7 +127,6 @@ def test_that_a_layer_holds_points_and_cases_without_place(filled, tmp_path):
         ({"text": "1234567"}, ["1", "3"]),
         ({"text": "100%"}, []),
         ({"source": "c"}, ["1", "2", "3"]),
-        ({"source": "other"}, []),
         ({"ids": ()}, []),
     ],
 )
