@@ -37,10 +37,14 @@ def cards(seat, column):
     return seat.work.board.columns[column].list.cards
 
 
+def on_board(seat):
+    return {card.key for name in seat.work.board.columns for card in cards(seat, name)}
+
+
 def take(seat, district, done):
     """Choose the task of a case on the board."""
     task = tasks_of(district, done)[0]
-    seat.wait(lambda: seat.work.board.tasks.get(task) is not None)
+    seat.wait(lambda: task in on_board(seat))
     seat.press(Qt.Key.Key_L, ALT)
     seat.wait(lambda: seat.work.file.file is not None)
     seat.wait(lambda: seat.work.desk.case is not None)
