@@ -21,6 +21,8 @@ __all__ = ["link", "many", "sheet"]  # fixtures
 SAID = "SELECT set_config('desk.verb', 'recalculate', false)"
 FORGED = """UPDATE stage_timer SET {what}, recalculated = recalculated || '[{{}}]'::jsonb
   WHERE case_id = %s AND stage = 'dispose'"""
+TASK_WITH_IT = """UPDATE task k SET due_at = t.due_at, version = version + 1
+  FROM stage_timer t WHERE t.task_id = k.id AND t.stage = 'dispose' AND k.case_id = %s"""
 LATER = "due_at = due_at + interval '10 years'"
 
 
@@ -39,9 +41,10 @@ def faults(district):
 
 
 def forge(district, case_id, what):
-    with psycopg.connect(district.url_for("d07"), autocommit=True) as connection:
+    with psycopg.connect(district.url_for("d07")) as connection:
         connection.execute(SAID)
         connection.execute(FORGED.format(what=what), [case_id])
+        connection.execute(TASK_WITH_IT, [case_id])
 
 
 @pytest.fixture

@@ -40,11 +40,9 @@ def old(district, hours):
     age(district, hours * HOUR, stage="dispose")
     with psycopg.connect(district.database.superuser_url) as link:
         link.execute("SET session_replication_role = replica")
-        for table, more in (("stage_timer", " WHERE stage = 'dispose'"), ("task", "")):
-            link.execute(
-                f"UPDATE {table} SET due_at = due_at - %s * interval '1 hour'{more}",
-                [hours],
-            )
+        link.execute(
+            "UPDATE task SET due_at = due_at - %s * interval '1 hour'", [hours]
+        )
 
 
 def granted(district, done, limit=None):

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import psycopg
 import pytest
 import sqlalchemy as sa
 
-from console.db.connect import connect
+from console.db.connect import connect, engine_for
+from console.db.rule_reader import read_rules
+from console.db.tables.cases import stage_timer
+from console.db.timer_rows import timer_of
+from console.domain.stage_timer import deadline, reaches_at
 from console.jobs.holder import LockHolder
 from console.jobs.scheduler import Scheduler
 from console.jobs.sweep import sweep
@@ -15,13 +22,32 @@ from tests.services.test_seven_steps import filed, sent
 
 def age(district, seconds: int, *, stage: str) -> None:
     """Let a stage's timers have begun earlier, as if time had passed."""
-    with psycopg.connect(district.database.superuser_url) as connection:
-        connection.execute("SET session_replication_role = replica")
-        connection.execute(
-            "UPDATE stage_timer SET started_at = started_at - %s * interval '1 second',"
-            " next_mark_at = next_mark_at - %s * interval '1 second' WHERE stage = %s",
-            [seconds, seconds, stage],
+    engine = engine_for(
+        district.database.superuser_url, application_name="test", pool_size=1
+    )
+    with engine.begin() as connection:
+        connection.execute(sa.text("SET LOCAL session_replication_role = replica"))
+        rules = read_rules(connection)
+        rows = connection.execute(
+            sa.select(stage_timer).where(
+                stage_timer.c.stage == stage, stage_timer.c.stopped_at.is_(None)
+            )
         )
+        for row in rows.mappings().all():
+            connection.execute(
+                sa.update(stage_timer).where(stage_timer.c.id == row["id"]),
+                begun_earlier(row, rules, seconds),
+            )
+    engine.dispose()
+
+
+def begun_earlier(row, rules, seconds):
+    timer = timer_of(row)
+    older = replace(timer, started_at=timer.started_at - timedelta(seconds=seconds))
+    due, at = deadline(older, rules.calendar), None
+    if row["next_mark_at"] is not None:
+        at = reaches_at(older, rules.calendar, ratio=row["next_share"])
+    return {"started_at": older.started_at, "due_at": due, "next_mark_at": at}
 
 
 def swept(district, login="d07"):

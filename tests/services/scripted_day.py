@@ -26,7 +26,7 @@ MATTER = "C0101-1"  # 2 urgent hours: wall time and limit run alike
 EACH = 10
 NOT_FILED = frozenset({"refused", "refusal_overturned", "voided"})
 MOVED = (
-    ("stage_timer", "started_at due_at next_mark_at paused_at"),
+    ("stage_timer", "started_at due_at next_mark_at paused_at due_before"),
     ("task", "sent_at due_at near_at receipt_due_at acknowledged_at"),
     ("cases", "due_at near_at disposal_due_at clock_started_at deferred_until"),
     ("supervision_order", "issued_at due_at near_at"),

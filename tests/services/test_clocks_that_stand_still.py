@@ -204,7 +204,7 @@ def test_that_a_unit_does_not_let_its_clock_go_on_while_its_return_is_looked_at(
         pytest.raises(psycopg.Error, match="with the steps of its case only"),
     ):
         link.execute(
-            "UPDATE stage_timer SET paused_at = NULL, due_at = now() + interval '9 days'"
+            "UPDATE stage_timer SET paused_at = NULL, due_at = due_before"
             " WHERE stage = 'dispose' AND stopped_at IS NULL"
         )
         link.commit()

@@ -384,7 +384,7 @@ def test_that_what_waits_for_the_obstructed_unit_is_planned_from_its_new_end(dis
 
 
 AGES_AGO = """
-  UPDATE stage_timer SET started_at = started_at - interval '40 days',
+  UPDATE stage_timer SET started_at = started_at - interval '40 days', due_before = NULL,
     paused_at = paused_at - interval '40 days', pauses = jsonb_build_array(
       (pauses -> 0) || jsonb_build_object('from',
         (pauses -> 0 ->> 'from')::timestamptz - interval '40 days'))

@@ -20,6 +20,13 @@ BEGIN
   NEW.started_at := now();
   NEW.paused_at := NULL; NEW.stopped_at := NULL; NEW.on_time := NULL;
   NEW.pauses := '[]'; NEW.extensions := '[]'; NEW.recalculated := '[]';
+  NEW.due_before := NULL;
+  IF NEW.due_at IS NULL
+     OR NOT desk_due_in_time(NEW.limit_kind, NEW.limit_value, NEW.started_at, NEW.due_at)
+     OR NOT desk_moments_fit(NEW.next_share, NEW.next_mark_at, NEW.started_at, NEW.due_at) THEN
+    RAISE EXCEPTION 'a clock is due when its limit ends, and reminds before and after that'
+      USING ERRCODE = 'DK003';
+  END IF;
   RETURN NEW;
 END $$;
 REVOKE EXECUTE ON FUNCTION desk_timer_starts FROM PUBLIC;
@@ -37,8 +44,6 @@ END $$;
 
 CREATE OR REPLACE FUNCTION desk_timer_changes() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-  granter boolean := desk_has('dispatcher', 'duty_leader', 'supervisor');
 BEGIN
   IF jsonb_array_length(NEW.recalculated) > jsonb_array_length(OLD.recalculated)
      AND OLD.stopped_at IS NULL AND desk_recalculates(OLD.case_id) THEN
@@ -56,24 +61,28 @@ BEGIN
   IF (NEW.due_at, NEW.paused_at, NEW.stopped_at, NEW.on_time, NEW.pauses, NEW.extensions)
      IS NOT DISTINCT FROM
      (OLD.due_at, OLD.paused_at, OLD.stopped_at, OLD.on_time, OLD.pauses, OLD.extensions) THEN
-    IF NOT (desk_has('dispatcher', 'duty_leader', 'supervisor') OR desk_may_load()) THEN
-      RAISE EXCEPTION 'reminders are moved by the scheduler alone' USING ERRCODE = 'DK003';
-    END IF;
+    PERFORM desk_reminder_moves(OLD, NEW);
+    NEW.due_before := OLD.due_before;
     RETURN NEW;  -- only the next reminder moved
   END IF;
   IF NOT desk_timer_is_mine(OLD) AND pg_trigger_depth() < 2 THEN
     RAISE EXCEPTION 'this clock is another unit''s' USING ERRCODE = 'DK003';
   END IF;
-  IF jsonb_array_length(NEW.extensions) <> jsonb_array_length(OLD.extensions) AND NOT granter
-     OR NOT NEW.extensions @> OLD.extensions
-     OR jsonb_array_length(NEW.pauses) < jsonb_array_length(OLD.pauses) THEN
-    RAISE EXCEPTION 'pauses and extensions are added by those who grant them, never removed'
-      USING ERRCODE = 'DK003';
+  NEW.due_before := OLD.due_before;
+  IF NEW.extensions <> OLD.extensions THEN
+    NEW.extensions := desk_timer_is_extended(OLD, NEW);
   END IF;
-  IF OLD.paused_at IS NULL AND NEW.paused_at IS NULL AND NEW.stopped_at IS NULL
-     AND (NEW.due_at IS NULL OR NEW.due_at > OLD.due_at) AND NEW.extensions = OLD.extensions THEN
-    RAISE EXCEPTION 'a deadline moves later by a pause or an extension only'
-      USING ERRCODE = 'DK003';
+  IF jsonb_array_length(NEW.pauses) < jsonb_array_length(OLD.pauses) THEN
+    RAISE EXCEPTION 'pauses are added, never removed' USING ERRCODE = 'DK003';
+  END IF;
+  IF OLD.paused_at IS NULL AND NEW.paused_at IS NULL AND NEW.stopped_at IS NULL THEN
+    IF NEW.extensions = OLD.extensions AND NEW.due_at IS DISTINCT FROM OLD.due_at THEN
+      RAISE EXCEPTION 'a deadline moves by a pause or an extension only'
+        USING ERRCODE = 'DK003';
+    END IF;
+    IF NOT desk_moments_fit(NEW.next_share, NEW.next_mark_at, NEW.started_at, NEW.due_at) THEN
+      RAISE EXCEPTION 'a clock reminds before it is due and after that' USING ERRCODE = 'DK003';
+    END IF;
   END IF;
   IF NEW.stopped_at IS NOT NULL THEN
     NEW.stopped_at := now();
@@ -104,6 +113,12 @@ BEGIN
     ELSE '[]' END;
   IF o.paused_at IS NOT NULL AND (n.paused_at IS NULL OR n.stopped_at IS NOT NULL) THEN
     n.pauses := jsonb_set(o.pauses, '{-1,to}', told);
+  END IF;
+  IF n.stopped_at IS NULL AND o.paused_at IS NULL THEN
+    n.due_before := o.due_at;
+  ELSIF n.stopped_at IS NULL AND n.paused_at IS NULL THEN
+    PERFORM desk_timer_goes_on(o, n);
+    n.due_before := NULL;
   END IF;
   n.paused_at := CASE WHEN n.stopped_at IS NULL AND n.paused_at IS NOT NULL
     THEN coalesce(o.paused_at, now()) END;

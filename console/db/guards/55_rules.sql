@@ -79,6 +79,11 @@ BEGIN
     RAISE EXCEPTION 'a recalculated clock has the limit and the reading of the rules in force'
       USING ERRCODE = 'DK003';
   END IF;
+  IF n.paused_at IS NULL AND (n.due_at IS NULL
+       OR NOT desk_moments_fit(n.next_share, n.next_mark_at, n.started_at, n.due_at)) THEN
+    RAISE EXCEPTION 'a clock reminds before it is due and after that' USING ERRCODE = 'DK003';
+  END IF;
+  n.due_before := NULL;  -- by other rules it has something else left
   n.rules_version := (desk_setting('rules_version'))::int;
   n.calendar_version := (desk_setting('calendar_version'))::int;
   n.recalculated := o.recalculated || jsonb_build_array(jsonb_build_object(

@@ -212,6 +212,7 @@ stage_timer = Table(
     moment("started_at", required=True),
     moment("due_at"),
     moment("paused_at"),
+    moment("due_before"),  # when it was due as it came to stand still
     moment("stopped_at"),
     Column("pauses", Json, nullable=False, server_default="[]"),
     Column("extensions", Json, nullable=False, server_default="[]"),
