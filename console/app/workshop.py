@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from console.domain.rule_book import RuleBook
     from console.store.table import Table
 
-SCHEDULERS = frozenset({"dispatcher", "duty_leader"})
+SCHEDULERS = frozenset({"dispatcher", "duty_leader", "supervisor"})
 """Who may write marks and take deferrals up again; any one of their seats does."""
 
 

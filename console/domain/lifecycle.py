@@ -73,6 +73,8 @@ _DISPATCHER = frozenset({R.DISPATCHER, R.DUTY_LEADER})
 _UNIT = frozenset({R.UNIT_OFFICER})
 _FIELD = frozenset({R.COLLECTOR, R.INTAKE})
 _SUPERVISOR = frozenset({R.SUPERVISOR, R.DUTY_LEADER})
+RESUME_ON_DATE = "resume_on_date"
+"""What a supervisor's seat says of a deferral whose date has come, not before."""
 _WORKING = (S.DISPATCHED, S.HANDLING, S.CO_HANDLING, S.REWORK, S.SUPERVISED)
 _BEFORE_FILING = (S.REPORTED, S.TO_FILE, S.SELF_HANDLED)
 
@@ -153,6 +155,8 @@ def _exception_moves() -> Iterator[Move]:
         )
         yield Move("resume_deferred", S.DEFERRED, working, _DISPATCHER)
     yield Move("resume_deferred", S.DEFERRED, S.TO_DISPATCH, _DISPATCHER)
+    for target in (S.HANDLING, S.CO_HANDLING, S.TO_DISPATCH):
+        yield Move(RESUME_ON_DATE, S.DEFERRED, target, frozenset({R.SUPERVISOR}))
     yield Move(
         "grant_deferral", S.DEFERRAL_REVIEW, S.DEFERRED, _LEADER, needs_reason=True
     )

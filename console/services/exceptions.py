@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from console.domain.states import CaseState
+from console.domain.lifecycle import RESUME_ON_DATE
+from console.domain.states import CaseState, Role
 from console.domain.time_limit import TimeLimit
 from console.services import clocks, rounds, standstill, tasks
 from console.services.outcome import of, require
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from console.domain.commands.command import Outcome
     from console.services.facts import CaseFacts, WishFacts
     from console.services.ports import UnitOfWork
+
+_RESUMERS = frozenset({Role.DISPATCHER, Role.DUTY_LEADER})
 
 
 def decide_extension(command: ask.DecideExtension, uow: UnitOfWork) -> Outcome:
@@ -83,6 +86,10 @@ def resume_deferred(command: ask.ResumeDeferred, uow: UnitOfWork) -> Outcome:
     dispatched again.
     """
     case = uow.cases.get(command.case_id, command.version)
+    if not uow.actor.roles & _RESUMERS:  # on its date, as the clock's hand
+        come = case.deferred_until is None or case.deferred_until <= uow.now()
+        require(come, "until", "not_come_yet")
+        uow.say(RESUME_ON_DATE, command.reason)
     if tasks.all_over(uow, case) and not tasks.any_done(uow, case):
         return uow.commit(command, of(rounds.begin_again(uow, case)))
     if tasks.all_over(uow, case):
@@ -90,7 +97,7 @@ def resume_deferred(command: ask.ResumeDeferred, uow: UnitOfWork) -> Outcome:
     standstill.release_case(uow, case)
     tasks.follow_clocks(uow, case)
     state = _working_state(uow, case).value
-    columns = {"state": state, "deferred_until": None, **tasks.case_clock(uow, case)}
+    columns = {"state": state, **tasks.case_clock(uow, case)}
     columns["disposal_due_at"] = tasks.latest_end(uow, case)
     return uow.commit(command, of(uow.cases.change(case, columns)))
 

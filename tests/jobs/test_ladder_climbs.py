@@ -13,7 +13,7 @@ import psycopg
 import pytest
 
 from console.domain.commands import dispatch as d, supervision as s, unit as u
-from console.domain.errors import NotAllowedError
+from console.domain.errors import InvalidInputError, NotAllowedError
 from console.jobs.ladder import Ladder
 from console.jobs.sweep import sweep
 from console.services.registry import execute
@@ -77,7 +77,8 @@ def test_that_an_order_past_its_limit_climbs_one_level_once(district, ladder):
     assert district.seat("w01").value(late) == 1
 
 
-def test_that_a_deferred_case_is_taken_up_again_on_its_date(district):
+@pytest.mark.parametrize("login", ["d07", "z02", "s01"])
+def test_that_a_deferred_case_is_taken_up_again_on_its_date(district, login):
     done = sent(district)
     (task,) = tasks_of(district, done)
     done = district.seat("w01").do(u.AcknowledgeTask(**on(done), task_id=task))
@@ -94,13 +95,22 @@ def test_that_a_deferred_case_is_taken_up_again_on_its_date(district):
     done = district.seat("z02").do(
         d.DecideDeferral(**on(done), granted=True, until=until, reason="属实")
     )
-    seat = district.seat("d07")
+    seat = district.seat(login)
     ladder = Ladder(seat.engine, lambda c: execute(c, seat.units_of_work()))
     ladder.resume_deferred()
     assert state_of(district, done) == "DEFERRED"
+    if login == "s01":
+        with pytest.raises(InvalidInputError, match="until"):
+            seat.do(d.ResumeDeferred(**on(done)))
     as_if(district, "UPDATE cases SET deferred_until = now() - interval '1 minute'")
     ladder.resume_deferred()
     assert state_of(district, done) == "HANDLING"
+    (again,) = district.seat("a01").rows(
+        "SELECT c.deferred_until, k.due_at = t.due_at, c.disposal_due_at = t.due_at"
+        " FROM cases c JOIN task k ON k.case_id = c.id JOIN stage_timer t"
+        " ON t.task_id = k.id AND t.stage = 'dispose'"
+    )
+    assert tuple(again) == (None, True, True)
 
 
 DIES = """

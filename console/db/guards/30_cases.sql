@@ -136,6 +136,14 @@ BEGIN
 END $$;
 REVOKE EXECUTE ON FUNCTION desk_may_recall FROM PUBLIC;
 
+-- Is a case deferred to a date that has come?
+CREATE OR REPLACE FUNCTION desk_deferral_is_over(of_case bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM cases c WHERE c.id = of_case AND c.state = 'DEFERRED'
+    AND c.deferred_until <= now())
+$$;
+REVOKE EXECUTE ON FUNCTION desk_deferral_is_over FROM PUBLIC;
+
 CREATE OR REPLACE FUNCTION desk_case_may_move(old_case cases, new_state text) RETURNS void
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 DECLARE
@@ -175,6 +183,9 @@ BEGIN
       RAISE EXCEPTION 'the scoring period of this case is not frozen yet' USING ERRCODE = 'DK001';
     END IF;
   END IF;
+  IF step.verb = 'resume_on_date' AND NOT desk_deferral_is_over(old_case.id) THEN
+    RAISE EXCEPTION 'the date of this deferral has not come' USING ERRCODE = 'DK001';
+  END IF;
   IF old_case.state = 'DISPATCHED' AND new_state = 'TO_DISPATCH' THEN
     PERFORM desk_may_recall(old_case.id);
   END IF;
@@ -194,6 +205,7 @@ BEGIN
   n.fed_back_at := o.fed_back_at; n.closed_at := o.closed_at;
   n.on_time := o.on_time; n.period_id := o.period_id;
   IF n.state = o.state THEN RETURN n; END IF;
+  IF o.state = 'DEFERRED' THEN n.deferred_until := NULL; END IF;
   IF n.state IN ('TO_FILE', 'TO_DISPATCH') THEN  -- it is nobody's now
     n.unit_id := NULL; n.unit_ids := '{}'; n.disposal_due_at := NULL;
   END IF;

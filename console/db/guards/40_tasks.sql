@@ -55,6 +55,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     AND EXISTS (SELECT FROM cases c WHERE c.id = o.case_id AND c.state = 'COORDINATION')
 $$;
 
+-- Does a supervisor's seat that takes up a deferral on its date write no more than that the
+-- clocks go on? What they come to is measured at the clocks themselves.
+CREATE OR REPLACE FUNCTION desk_task_resumes(o task, n task) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN desk_has('supervisor') AND desk_task_keeps(o, n) AND desk_deferral_is_over(o.case_id);
+END $$;
+
 -- Does it follow its recalculated clock, and nothing else?
 CREATE OR REPLACE FUNCTION desk_task_follows(o task, n task) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -70,7 +78,7 @@ BEGIN
   RETURN (o.state = 'WAITING' OR o.unit_id = desk_my_unit()) AND desk_task_keeps(o, n)
     AND n.receipt_due_at IS NOT DISTINCT FROM o.receipt_due_at AND desk_lets_go_on(o.case_id);
 END $$;
-REVOKE EXECUTE ON FUNCTION desk_task_follows, desk_task_goes_on FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION desk_task_follows, desk_task_goes_on, desk_task_resumes FROM PUBLIC;
 
 -- What a unit may do: its own task, and start the one that waited for it. Role,
 -- limit, demand and deadline are the sender's.
@@ -140,7 +148,7 @@ BEGIN
   END IF;
   IF NOT sender AND NOT desk_task_follows(OLD, NEW) AND NOT desk_task_stands_still(OLD, NEW)
      AND NOT (centre AND OLD.state = 'DONE' AND NEW.state = 'ACKNOWLEDGED')
-     AND NOT desk_task_goes_on(OLD, NEW) THEN
+     AND NOT desk_task_goes_on(OLD, NEW) AND NOT desk_task_resumes(OLD, NEW) THEN
     PERFORM desk_task_of_unit(OLD, NEW);
   END IF;
   IF OLD.state = 'OBSTRUCTED' AND NEW.state IN ('ACKNOWLEDGED', 'ON_SITE')

@@ -51,6 +51,7 @@ _VERBS: Mapping[str, Callable[[], str]] = {
     "grant_deferral": lambda: tr("Verb", "同意挂账"),
     "decide_deferral": lambda: tr("Verb", "审批挂账"),
     "resume_deferred": lambda: tr("Verb", "恢复处置"),
+    "resume_on_date": lambda: tr("Verb", "挂账到期恢复处置"),
     "feed_back": lambda: tr("Verb", "反馈结果"),
     "waive_task": lambda: tr("Verb", "免除任务"),
     "reject_feedback": lambda: tr("Verb", "退回反馈"),

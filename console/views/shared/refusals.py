@@ -92,6 +92,7 @@ _REASONS: Words = {
     "of_another_case": lambda: tr("Refusal", "是别的案件的外勤任务"),
     "already_overdue": lambda: tr("Refusal", "任务已经超时，须在到期前申请"),
     "in_the_past": lambda: tr("Refusal", "时间须在将来"),
+    "not_come_yet": lambda: tr("Refusal", "日期还没有到"),
     "too_far_ahead": lambda: tr("Refusal", "超过允许的最长天数"),
     "same_case": lambda: tr("Refusal", "不能并入自身"),
     "is_voided": lambda: tr("Refusal", "要并入的案件已作废"),
