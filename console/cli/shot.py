@@ -56,8 +56,10 @@ def shot(
     if theme not in THEMES:
         raise typer.BadParameter(say("shot.theme"))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from console.app.shot import ShotOrder, take  # noqa: PLC0415 - Qt only now
+    from console.app.offscreen import hush  # noqa: PLC0415 - Qt only now
+    from console.app.shot import ShotOrder, take  # noqa: PLC0415
 
+    hush()
     settings = replace(settings_of(ctx, language=language), theme=theme)
     order = ShotOrder(
         workspace=workspace,

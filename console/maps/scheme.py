@@ -27,6 +27,8 @@ NAME = QByteArray(b"desk")
 PAGE = "desk://map/page"
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "map"
 
+_OFFSCREEN_FLAGS = "--disable-gpu --log-level=3"
+"""Without a graphics card, and silent about what such a machine has not got."""
 _LEAFLET = Path(leaflet.BASE_DIR)
 _TYPES = {".js": b"text/javascript", ".css": b"text/css", ".png": b"image/png"}
 _Answer = tuple[bytes, bytes] | None
@@ -51,7 +53,7 @@ def register_scheme() -> None:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
     if os.environ.get("QT_QPA_PLATFORM") in {"offscreen", "minimal"}:
-        os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu")
+        os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", _OFFSCREEN_FLAGS)
 
 
 class DeskSchemeHandler(QWebEngineUrlSchemeHandler):

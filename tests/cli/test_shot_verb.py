@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 ROOT = Path(__file__).parents[2]
+CHROMIUM = re.compile("Sandboxing|QRhi|RHI|GPUInfo|ERROR:")
 
 pytestmark = [pytest.mark.process, pytest.mark.timeout(240)]
 
@@ -38,6 +40,7 @@ def test_that_pictures_show_the_page_whose_key_was_pressed(run, tmp_path):
             "--press", press, "--out", str(out),
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
+        assert not CHROMIUM.search(done.stderr), done.stderr
         taken[press] = QImage(str(out))
     assert {(each.width(), each.height()) for each in taken.values()} == {(1366, 768)}
     below_the_chips = (0, 120, 1000, 400)
@@ -65,3 +68,21 @@ def test_that_a_place_nobody_can_write_to_is_refused_before_anything_starts(tmp_
         assert done.returncode == 1
         assert str(out) in done.stderr
         assert not (home / "server").exists()
+
+
+def test_that_only_what_is_expected_of_a_machine_without_a_screen_is_left_out():
+    said = """
+from PySide6.QtCore import qWarning
+from console.app.offscreen import hush
+hush()
+qWarning("QRhiGles2: Failed to create context")
+qWarning("QObject::connect: no such signal")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", said],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr == "QObject::connect: no such signal\n"
