@@ -4686,6 +4686,10 @@
             <translation>Add unit</translation>
         </message>
         <message>
+            <source>审批受阻</source>
+            <translation>Decide obstruction</translation>
+        </message>
+        <message>
             <source>审批延期</source>
             <translation>Decide extension</translation>
         </message>
@@ -4708,6 +4712,14 @@
         <message>
             <source>裁决退件</source>
             <translation>Decide return</translation>
+        </message>
+        <message>
+            <source>解除 %1 的受阻</source>
+            <translation>End the obstruction of %1</translation>
+        </message>
+        <message>
+            <source>解除受阻</source>
+            <translation>End obstruction</translation>
         </message>
         <message>
             <source>评分</source>
@@ -6704,6 +6716,10 @@
         <message>
             <source>新增事项只能是本地事项</source>
             <translation>New matters are local ones</translation>
+        </message>
+        <message>
+            <source>日期还没有到</source>
+            <translation>the date has not come yet</translation>
         </message>
         <message>
             <source>时间须在将来</source>
@@ -9330,6 +9346,10 @@ On site %7 · done %8 · due %9</translation>
         <message>
             <source>拟督办单</source>
             <translation>Draft order</translation>
+        </message>
+        <message>
+            <source>挂账到期恢复处置</source>
+            <translation>disposal resumed on the date of the deferral</translation>
         </message>
         <message>
             <source>提交协调小组</source>
