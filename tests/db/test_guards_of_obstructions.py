@@ -7,6 +7,7 @@ import pytest
 
 from console.domain.commands import dispatch as d, unit as u
 from tests.case_walk import on, sent
+from tests.jobs.test_ladder_climbs import as_if
 
 WHY = {"reason": "有理由"}
 REPORT = (
@@ -207,22 +208,28 @@ def test_that_no_obstruction_ends_while_its_clock_stands_still(district, login):
     assert "the clocks stand still with" in said
 
 
-ONE_DAY = LET_GO.replace("9 days", "1 day")
+LEFT = LET_GO.replace("now() + interval '9 days'", "due_before")
+TASK_TOO = LATER.replace(
+    "now() + interval '9 days'",
+    "(SELECT r.due_at FROM stage_timer r WHERE r.task_id = task.id"
+    " AND r.stage = 'dispose')",
+)
+CASE_SOONER = """UPDATE cases SET due_at = due_at - interval '1 hour',
+  disposal_due_at = disposal_due_at - interval '1 hour'"""
 CASE_DUE = LATER_CASE.replace("due_at =", "disposal_due_at = now(), due_at =")
 
 
 @pytest.mark.parametrize(
     "more",
     [
-        pytest.param((ONE_DAY, LATER), id="task_later_than_its_clock"),
-        pytest.param((ONE_DAY, LATER.replace("9 days", "1 day")), id="case_without"),
-        pytest.param(
-            (ONE_DAY, LATER.replace("9 days", "1 day"), CASE_DUE), id="case_sooner"
-        ),
+        pytest.param((LEFT, LATER), id="task_later_than_its_clock"),
+        pytest.param((LEFT, TASK_TOO), id="case_without"),
+        pytest.param((LEFT, TASK_TOO, CASE_DUE), id="case_sooner"),
     ],
 )
 def test_that_task_and_case_are_due_by_the_clock_that_goes_on(district, more):
     _done, task = granted(district)
+    as_if(district, CASE_SOONER)
     said = refused(district, "w01", task, END, GO_ON, *more)
     assert "the clocks stand still with" in said
 

@@ -32,6 +32,9 @@ SAID = (
     " set_config('desk.reason', '直接改', false)"
 )
 
+TASK_WITH_IT = """UPDATE task k SET due_at = t.due_at, version = version + 1
+  FROM stage_timer t WHERE t.task_id = k.id AND t.stage = 'dispose' AND k.case_id = %s"""
+
 
 @pytest.fixture
 def put_off(district, sheet, many):
@@ -162,6 +165,7 @@ def test_that_a_change_at_once_is_signed_by_its_own_author_though_another_waits(
         connection.execute(SAID)
         connection.execute(RULES)
         connection.execute(MOVED, [put_off.case_id])
+        connection.execute(TASK_WITH_IT, [put_off.case_id])
     ((by, reason),) = district.seat("a01").rows(
         "SELECT recalculated -> -1 ->> 'by', recalculated -> -1 ->> 'reason'"
         " FROM stage_timer WHERE case_id = :c AND stage = 'dispose'",

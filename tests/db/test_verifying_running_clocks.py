@@ -9,6 +9,7 @@ from console.db.connect import engine_for
 from console.db.verify import MOST, verify
 from console.domain.commands import dispatch as d, unit as u
 from tests import case_walk as walk
+from tests.db.test_guards_of_recalculation import TASK_WITH_IT
 from tests.jobs.test_ladder_climbs import as_if
 from tests.services.test_rules_change import item_of, link, sheet, with_limit
 from tests.services.test_rules_change_in_steps import (
@@ -21,8 +22,6 @@ __all__ = ["link", "many", "sheet"]  # fixtures
 SAID = "SELECT set_config('desk.verb', 'recalculate', false)"
 FORGED = """UPDATE stage_timer SET {what}, recalculated = recalculated || '[{{}}]'::jsonb
   WHERE case_id = %s AND stage = 'dispose'"""
-TASK_WITH_IT = """UPDATE task k SET due_at = t.due_at, version = version + 1
-  FROM stage_timer t WHERE t.task_id = k.id AND t.stage = 'dispose' AND k.case_id = %s"""
 LATER = "due_at = due_at + interval '10 years'"
 
 
