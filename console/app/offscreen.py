@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtCore import qFormatLogMessage as formatted
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QtMsgType,
+    qFormatLogMessage,
+    qInstallMessageHandler,
+)
 
 EXPECTED = (
     "Sandboxing disabled by user",
@@ -26,4 +30,4 @@ def hush() -> None:
 
 def _tell(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
     if not (text or "").startswith(EXPECTED):
-        sys.stderr.write(formatted(kind, context, text or "") + "\n")
+        sys.stderr.write(qFormatLogMessage(kind, context, text or "") + "\n")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from console.cli.exit_codes import Refused
 from console.cli.help_page import SpokenCommand
-from console.cli.options import JsonOption
+from console.cli.options import JsonOption, settings_of
 from console.cli.output import note, report
 from console.cli.start_time import read_moment
 from console.cli.words import add_words, language, say
@@ -19,13 +19,20 @@ from console.domain.explanation import Step, local_text
 from console.domain.time_limit import Reading, TimeLimit, TimeLimitError
 from console.services.seed_calendar import seed_calendar
 
+if TYPE_CHECKING:
+    from console.settings import Settings
+
 add_words(
     {
         "deadline.help": (
-            "计算到期时间。时限写作 4 wh（uh 紧急工作时、wh 工作时、wd 工作日、cd 自然日）。",
+            (
+                "计算到期时间。时限写作 4 wh（uh 紧急工作时、wh 工作时、wd 工作日、cd 自然日）。"
+                "给了 --database 就按那里的工作日历，否则按随程序的日历。"
+            ),
             (
                 "Work out a due time. A limit is written 4 wh "
-                "(uh urgent hours, wh working hours, wd working days, cd calendar days)."
+                "(uh urgent hours, wh working hours, wd working days, cd calendar days). "
+                "With --database by the calendar there, else by the one shipped."
             ),
         ),
         "deadline.start": (
@@ -55,6 +62,10 @@ add_words(
         "deadline.beyond": (
             "到期时间超出公元 1 年至 9999 年",
             "the due time lies outside the years 1 to 9999",
+        ),
+        "deadline.not_prepared": (
+            "数据库尚未准备，请先执行 ./run db init",
+            "the database is not prepared; first do ./run db init",
         ),
         "deadline.warning": ("注意：{text}", "Warning: {text}"),
     }
@@ -86,6 +97,7 @@ def register(app: typer.Typer) -> None:
 
 
 def deadline(
+    ctx: typer.Context,
     start: StartArgument,
     limit: LimitArgument,
     reading: ReadingOption = Reading.HOURS,
@@ -93,15 +105,30 @@ def deadline(
     explain: ExplainOption = False,
 ) -> None:
     """Print the due time in the city's time; warnings go to standard error."""
-    calendar = seed_calendar()
+    calendar = _calendar(settings_of(ctx))
     begun, span = _read_start(start, calendar), _read_limit(limit)
     try:
         found = due_at(begun, span, calendar, reading)
+        facts = _facts(found, explain=explain)
     except BeyondCalendarError as error:
         raise Refused(say("deadline.beyond")) from error
     for warning in found.warnings:
         note(say("deadline.warning", text=warning.text(language())))
-    report(_facts(found, explain=explain), as_json=as_json, show=_lines)
+    report(facts, as_json=as_json, show=_lines)
+
+
+def _calendar(settings: Settings) -> WorkCalendar:
+    """Return the calendar of the database that was named, else the shipped one."""
+    if settings.database_url is None:
+        return seed_calendar()
+    from console.db.connect import connect  # noqa: PLC0415 - only then
+    from console.db.rule_reader import rules_over  # noqa: PLC0415
+    from console.db.schema import status  # noqa: PLC0415
+
+    if not status(settings.database_url).ready:
+        raise Refused(say("deadline.not_prepared"))
+    with connect(settings.database_url, application_name="desk:deadline") as link:
+        return rules_over(link).calendar
 
 
 def _read_start(text: str, calendar: WorkCalendar) -> datetime:

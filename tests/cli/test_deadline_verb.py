@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import json
 
+import psycopg
 import pytest
 import typer
 from typer.testing import CliRunner
 
 from console.cli import words
 from console.cli.deadline import register
+from console.cli.exit_codes import Refused
 
 
 @pytest.fixture
@@ -17,7 +19,12 @@ def run():
     app = typer.Typer()
     app.callback()(lambda: None)
     register(app)
-    yield lambda *args: CliRunner().invoke(app, ["deadline", *args])
+
+    def invoke(*args):
+        return CliRunner().invoke(app, ["deadline", *args])
+
+    invoke.app = app
+    yield invoke
     words.use_language(spoken)
 
 
@@ -99,3 +106,30 @@ def test_that_a_deadline_outside_all_calendars_is_refused(run):
     result = run("2026-02-14 16:00", "999999999 wd")
     assert result.exit_code == 1
     assert "9999" in str(result.exception)
+
+
+@pytest.mark.parametrize("limit", ["3 uh", "12 uh", "1 cd"])
+def test_that_a_due_time_beyond_the_last_year_is_refused_by_name(run, limit):
+    result = run("9999-12-31 23:00", limit)
+    assert isinstance(result.exception, Refused)
+    assert "9999" in str(result.exception)
+    assert result.stdout == ""
+
+
+def test_that_a_database_that_is_named_gives_its_own_calendar(run, database):
+    plain = ("2026-11-23 08:00", "1 wd")
+    assert run(*plain).stdout == "2026-11-23 18:00\n"
+    with psycopg.connect(database.url) as connection:
+        connection.execute(
+            "INSERT INTO calendar_day (day, kind) VALUES ('2026-11-23', 'off')"
+        )
+    named = CliRunner(env={"GRID_DESK_DATABASE": database.url})
+    result = named.invoke(run.app, ["deadline", *plain])
+    assert result.stdout == "2026-11-24 18:00\n"
+
+
+def test_that_a_database_nobody_prepared_is_refused(run, empty_database):
+    named = CliRunner(env={"GRID_DESK_DATABASE": empty_database.url})
+    result = named.invoke(run.app, ["deadline", "2026-11-23 09:00", "1 wd"])
+    assert isinstance(result.exception, Refused)
+    assert "./run db init" in str(result.exception)
