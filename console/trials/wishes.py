@@ -205,6 +205,14 @@ def _decide_deferral(spot: Spot) -> Command:
     return d.DecideDeferral(**spot.at, granted=granted, until=soon, reason="审批")
 
 
+def _decide_obstruction(spot: Spot) -> Command | None:
+    named = spot.task()
+    if named is None:
+        return None
+    granted = spot.rng.random() < _GRANTED
+    return d.DecideObstruction(**named, granted=granted, reason="审批")
+
+
 def _special(spot: Spot) -> Command:
     board = spot.rng.choice(["major", "leader", "topic"])
     told = {"leader": "周区长", "instruction": "尽快办结", "topic": "汛期排水"}
@@ -239,6 +247,8 @@ WISHES: dict[str, tuple[Wish, ...]] = {
         _alert,
         _with_task(d.WaiveTask, reason="不需要"),
         _with_task(d.RefuseReturn, reason="理由不成立"),
+        _decide_obstruction,
+        _with_task(u.EndObstruction, reason="现场已可进入"),
         lambda p: d.DecideExtension(**p.at, granted=p.rng.random() < 0.5, reason="审批"),
         lambda p: c.SendInspection(**p.at, person_id=p.rng.choice(p.collectors)),
         lambda p: k.ClaimCase(**p.at),
@@ -253,6 +263,8 @@ WISHES: dict[str, tuple[Wish, ...]] = {
         _feed_back,
         _with_task(u.AskReturn, reason="不属本单位"),
         _with_task(u.AskExtension, reason="材料未到"),
+        _with_task(u.ReportObstruction, kind="O2", reason="商户围堵"),
+        _with_task(u.EndObstruction, reason="公安已到场"),
         _deferral,
         _called(j.SignIn),
         _called(j.SignIn),

@@ -15,6 +15,7 @@ ACTS = {
     "supervision orders": {"DraftOrder", "IssueOrder", "ReplyOrder", "LiftOrder"},
     "alerts": {"AnswerAlert"},
     "call-ups": {"CallWhistle", "SignIn", "EndWhistle"},
+    "obstructions": {"ReportObstruction", "DecideObstruction", "EndObstruction"},
 }
 """Of each kind something must have been done, not only tried."""
 

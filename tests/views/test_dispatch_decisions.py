@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QRadioButton
 
 from console.domain.commands import unit as u
-from console.views.dispatch.decision_sheets import DecisionSheet, DeferralSheet
+from console.views.dispatch.decision_sheets import DeferralSheet
 from console.views.dispatch.field_sheets import TaskSheet
 from console.views.shared.ask_reason import ReasonDialog
 from console.views.shared.confirm import ConfirmDialog
+from console.views.work.decision_sheet import DecisionSheet
 from tests.services.test_seven_steps import fed_back
 from tests.views.dispatch_seat import filed, on, report, row_of, seated, sent
 

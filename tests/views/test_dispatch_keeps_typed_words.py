@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from console.domain.commands import desk as k, unit as u
-from console.views.dispatch.decision_sheets import DecisionSheet
 from console.views.dispatch.dispatch_sheet import DispatchSheet
 from console.views.shared.ask_reason import ReasonDialog
 from console.views.shared.confirm import ConfirmDialog
+from console.views.work.decision_sheet import DecisionSheet
 from tests.views.dispatch_seat import filed, on, report, seated, sent
 from tests.views.test_kept_commands import cut
 

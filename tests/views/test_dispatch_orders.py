@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QListWidget
 
 from console.domain.commands import dispatch as d, unit as u
 from console.domain.states import TaskRole
-from console.views.dispatch.decision_sheets import DecisionSheet
 from console.views.dispatch.dispatch_sheet import DispatchSheet
 from console.views.shared.confirm import ConfirmDialog
+from console.views.work.decision_sheet import DecisionSheet
 from tests.views.dispatch_seat import filed, on, report, row_of, seated, sent
 
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab

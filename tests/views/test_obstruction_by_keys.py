@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from console.domain.commands import dispatch as d, unit as u
-from console.views.dispatch.act_obstruction import ObstructionSheet
 from console.views.dispatch.field_sheets import TaskSheet
 from console.views.unit.workspace import UnitWorkspace
+from console.views.work.obstruction_sheet import ObstructionSheet
 from tests.small_district import picture
 from tests.views.dispatch_seat import on, seated, sent
 from tests.views.work_seat import sit  # noqa: F401 - a fixture
@@ -61,7 +61,10 @@ def desk(district, qtbot, tmp_path):
 
 
 def on_board(unit, task):
-    unit.wait(lambda: unit.work.board.tasks.get(task) is not None)
+    columns = unit.work.board.columns.values()
+    unit.wait(
+        lambda: task in {card.key for each in columns for card in each.list.cards}
+    )
     unit.press(Qt.Key.Key_L, ALT)
     unit.wait(lambda: unit.work.desk.file is not None)
 

@@ -119,7 +119,10 @@ def _units(scene: Scene, *, beside: int | None = None) -> list[int]:
 
 
 def _at_unit(scene: Scene) -> Step | None:
-    """The officer whose task is furthest behind acts."""
+    """What is in a unit's way is dealt with; else the officer furthest behind acts."""
+    blocked = next((t for t in scene.view.tasks if t.obstruction), None)
+    if blocked is not None:
+        return _blocked(scene, blocked)
     behind = ("SENT", "ACKNOWLEDGED", "ON_SITE")
     open_tasks = [t for t in scene.view.tasks if t.state in behind]
     if not open_tasks:
@@ -142,8 +145,24 @@ def _unit_does(scene: Scene, chosen: Any) -> Command:
         if scene.view.state == "HANDLING" and story.happens("extension"):
             return u.AskExtension(**on, reason="材料未到，需延期")
         return u.ArriveOnSite(**on)
+    if story.happens("obstruct"):
+        return u.ReportObstruction(**on, kind="O2", reason="当事人阻挠，无法进场")
     shot = picture("after", scene.rng)
     return u.FeedBack(**on, result="已处置完毕，现场已恢复", pictures=(shot,))
+
+
+def _blocked(scene: Scene, blocked: Any) -> Step | None:
+    on = {**scene.on, "task_id": blocked.id}
+    if blocked.obstruction == "ASKED":
+        granted = scene.rng.random() < 0.7
+        why = "情况属实，请公安到场" if granted else "可先处置其余部分"
+        made = d.DecideObstruction(**on, granted=granted, reason=why)
+        return scene.by("dispatcher", made)
+    officer = scene.roster.officer(blocked.unit_id, scene.rng)
+    if officer is None:
+        return None
+    ended = u.EndObstruction(**on, reason="公安已到场，恢复处置")
+    return Step(login=officer.login, command=ended)
 
 
 def _answer_return(scene: Scene) -> Step | None:

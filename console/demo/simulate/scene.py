@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from PIL import Image, ImageDraw
 
 from console.db.tables.cases import cases, field_task, task
+from console.db.tables.obstructed import obstruction
 from console.domain.commands.command import Picture
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ TAKES: dict[str, tuple[float, float]] = {
 }
 """Minutes a state usually lasts before somebody acts, shortest and longest."""
 
+_LIVE = ("SENT", "ACKNOWLEDGED", "ON_SITE", "OBSTRUCTED", "RETURN_ASKED")
 SHARE = {
     "verify": 0.55,
     "untrue": 0.06,
@@ -47,6 +49,7 @@ SHARE = {
     "joint": 0.10,
     "return": 0.04,
     "extension": 0.04,
+    "obstruct": 0.02,
     "poor": 0.03,
     "fail": 0.07,
     "callback": 0.2,
@@ -86,7 +89,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """A case as it stands: state, version, tasks not over, the open errand."""
+    """A case as it stands: state, version, tasks not over, the open errand.
+
+    Each task says in ``obstruction`` whether it was ASKED or GRANTED one, else None.
+    """
 
     state: str
     version: int
@@ -115,11 +121,20 @@ def look(connection: Connection, case_id: int) -> View:
         ).where(cases.c.id == case_id)
     ).one()
     live = connection.execute(
-        sa.select(task.c.id, task.c.unit_id, task.c.state)
-        .where(
-            task.c.case_id == case_id,
-            task.c.state.in_(("SENT", "ACKNOWLEDGED", "ON_SITE", "RETURN_ASKED")),
+        sa.select(
+            task.c.id,
+            task.c.unit_id,
+            task.c.state,
+            obstruction.c.state.label("obstruction"),
         )
+        .outerjoin(
+            obstruction,
+            sa.and_(
+                obstruction.c.task_id == task.c.id,
+                obstruction.c.state.in_(("ASKED", "GRANTED")),
+            ),
+        )
+        .where(task.c.case_id == case_id, task.c.state.in_(_LIVE))
         .order_by(task.c.id)
     ).all()
     errand = connection.execute(

@@ -18,11 +18,11 @@ from console.views.dispatch.act_intake import send_collector
 from console.views.dispatch.bulk import confirm_many, send_many
 from console.views.dispatch.decision_sheets import (
     CloseSheet,
-    DecisionSheet,
     DeferralSheet,
 )
 from console.views.dispatch.permission import allowed_moves
 from console.views.work.callback_sheet import CallbackSheet
+from console.views.work.decision_sheet import DecisionSheet
 from console.views.work.seen_case import on
 from console.views.work.words import role_words
 

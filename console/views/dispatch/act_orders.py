@@ -15,7 +15,6 @@ from console.views.dispatch.act_desk import (
     ask_reason,
     serve_sheet,
 )
-from console.views.dispatch.decision_sheets import DecisionSheet
 from console.views.dispatch.dispatch_forms import (
     dispatch_many,
     offer_recall,
@@ -24,6 +23,7 @@ from console.views.dispatch.dispatch_forms import (
 from console.views.dispatch.field_sheets import TaskSheet
 from console.views.dispatch.permission import LIVE
 from console.views.dispatch.pick_list import PickRow
+from console.views.work.decision_sheet import DecisionSheet
 from console.views.work.seen_case import on
 from console.views.work.words import task_role_words, task_words
 

@@ -11,6 +11,7 @@ from console.domain.record import record
 from console.domain.states import CaseState, Role
 from console.views.dispatch.permission import DISPATCHERS, Need
 from console.views.work.move_reasons import CORRECTORS
+from console.views.work.obstruction_sheet import DECIDE_KEY, END_KEY
 
 S = CaseState
 _AT_WORK = frozenset({S.DISPATCHED, S.HANDLING, S.CO_HANDLING})
@@ -99,13 +100,13 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         id="case.obstruction",
         title=QT_TRANSLATE_NOOP("Actions", "审批受阻"),
-        keys=("Shift+U",),
+        keys=(DECIDE_KEY,),
         need=Need(states=_OBSTRUCTED, roles=DISPATCHERS),
     ),
     Spec(
         id="case.end_obstruction",
         title=QT_TRANSLATE_NOOP("Actions", "解除受阻"),
-        keys=("Shift+W",),
+        keys=(END_KEY,),
         need=Need(states=_OBSTRUCTED, roles=DISPATCHERS),
     ),
     Spec(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from console.domain.commands import dispatch as d, joint as j
+from console.domain.commands import dispatch as d, joint as j, unit as u
 from console.domain.queries import SuggestUnits
 from console.domain.states import TaskRole, TaskState
 from console.domain.time_limit import TimeLimit
@@ -20,6 +20,11 @@ from console.views.joint.sheets import (
     WhistleSheet,
 )
 from console.views.shared.ask_reason import ReasonDialog
+from console.views.work.obstruction_sheet import (
+    ObstructionSheet,
+    obstructed,
+    undecided,
+)
 from console.views.work.outlook import outlook_of
 from console.views.work.seen_case import SeenCase, on
 
@@ -28,8 +33,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog, QWidget
 
-    from console.domain.commands.command import CaseCommand
+    from console.domain.commands.command import CaseCommand, Outcome
     from console.domain.records.case import CaseRecord
+    from console.domain.records.file import TaskRecord
     from console.domain.records.joint import JointTemplate
     from console.views.joint.permission import InHand
     from console.views.shared.form_sheet import FormSheet
@@ -157,6 +163,39 @@ class JointActs(QObject):
         )
         self._show(dialog)
 
+    def decide_obstruction(self) -> None:
+        """Let the clock of an obstructed unit stand still, or not; the chosen first."""
+        hand = self._hand()
+        waiting = undecided(hand.tasks)
+        if (case := hand.case) is None or not waiting:
+            return
+        title = self.tr("审批受阻")
+        sheet = ObstructionSheet(
+            title,
+            about=_about(case),
+            task=hand.task if hand.task in waiting else waiting[0],
+            rules=self._parts.rules(),
+            parent=self._window,
+        )
+        way = self._way(
+            case,
+            title,
+            sheet,
+            done=lambda outcome: self._parts.messages.say(sheet.decided_said(outcome)),
+        )
+        sheet.sent.connect(lambda: way.send(sheet.command))
+        self._show(sheet)
+
+    def end_obstruction(self) -> None:
+        """Say that the chosen unit, or the first there is, is obstructed no more."""
+        hand = self._hand()
+        found = obstructed(hand.tasks)
+        if found:
+            title = self.tr("解除 %1 的受阻")
+            task = hand.task if hand.task in found else found[0]
+            verb = self.tr("解除受阻")
+            self._with_reason(title, u.EndObstruction, verb, needed=True, task=task)
+
     def whistle(self) -> None:
         """Call units to a place; a click on the map names it."""
         hand = self._hand()
@@ -234,10 +273,17 @@ class JointActs(QObject):
         self._sender.send(command, title=self.tr("吹哨"), form=sheet)
 
     def _with_reason(
-        self, title: str, kind: type[CaseCommand], verb: str, *, needed: bool
+        self,
+        title: str,
+        kind: type[CaseCommand],
+        verb: str,
+        *,
+        needed: bool,
+        task: TaskRecord | None = None,
     ) -> None:
+        """Ask why, about the task named or the one in hand."""
         hand = self._hand()
-        if (case := hand.case) is None or (task := hand.task) is None:
+        if (case := hand.case) is None or (task := task or hand.task) is None:
             return
         dialog = ReasonDialog(
             title.replace("%1", task.unit_name),
@@ -255,9 +301,17 @@ class JointActs(QObject):
         self._show(dialog)
 
     def _way(
-        self, case: CaseRecord, title: str, sheet: FormSheet | ReasonDialog
+        self,
+        case: CaseRecord,
+        title: str,
+        sheet: FormSheet | ReasonDialog,
+        done: Callable[[Outcome], object] | None = None,
     ) -> SeenCase:
-        return SeenCase(self._sender, case, title=title, form=sheet)
+        """Return the way of a sheet; who is told what was done says it himself."""
+        quiet = done is not None
+        return SeenCase(
+            self._sender, case, title=title, form=sheet, done=done, quiet=quiet
+        )
 
     def _open(
         self, sheet: QDialog, case: CaseRecord, suggest: Callable[..., object]

@@ -22,7 +22,7 @@ from console.views.shared.span_text import remaining_text
 from console.views.shared.symbols import paint_symbol
 from console.views.shared.tag_label import paint_tag, tag_width
 from console.views.shared.theme import current
-from console.views.work.words import task_words
+from console.views.work.obstruction_words import state_said
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
@@ -139,7 +139,7 @@ class BoardDelegate(QStyledItemDelegate):
         painter.setPen(current().color("text_secondary"))
         painter.setFont(interface_font(current().size("small")))
         metrics = QFontMetrics(painter.font())
-        state, limit = task_words(task.state), stored_limit_said(task.limit_text)
+        state, limit = state_said(task), stored_limit_said(task.limit_text)
         painter.drawText(room, _LEFT, state)
         room.setLeft(room.left() + metrics.horizontalAdvance(state) + _PAD)
         if metrics.horizontalAdvance(limit) <= room.width():

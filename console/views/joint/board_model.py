@@ -19,7 +19,8 @@ from console.models.case_texts import severity_text, state_text
 from console.models.roles import Role
 from console.views.joint.words import left_text, time_text
 from console.views.shared.limit_text import stored_limit_said
-from console.views.work.words import task_role_words, task_words
+from console.views.work.obstruction_words import state_said
+from console.views.work.words import task_role_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -127,7 +128,7 @@ class BoardModel(QAbstractTableModel):
         now = self._clock.now()
         mark = severity_text(task_severity(task, now))
         who = (task.unit_name, task_role_words(task.role))
-        return " ".join((*who, task_words(task.state), mark, left_text(task, now)))
+        return " ".join((*who, state_said(task), mark, left_text(task, now)))
 
     def _tip(self, task: TaskRecord | None) -> str | None:
         if task is None:

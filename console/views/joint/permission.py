@@ -11,6 +11,7 @@ from console.domain.record import record
 from console.domain.states import CaseState, Role, TaskRole, TaskState
 from console.models.case_texts import state_text
 from console.views.work.move_reasons import why_not_linked, why_not_move
+from console.views.work.obstruction_sheet import why_not_decide, why_not_end
 from console.views.work.words import role_words, task_words
 
 if TYPE_CHECKING:
@@ -99,6 +100,14 @@ def _extension(hand: InHand, parts: WorkParts) -> str | None:
     return why_not_move(("decide_extension",), hand.case, parts.sitter.roles)
 
 
+def _obstruction(hand: InHand, parts: WorkParts) -> str | None:
+    return _case(hand) or _post(SENDERS, parts) or why_not_decide(hand.tasks)
+
+
+def _end_obstruction(hand: InHand, parts: WorkParts) -> str | None:
+    return _case(hand) or _post(SENDERS, parts) or why_not_end(hand.tasks)
+
+
 def _whistle(hand: InHand, parts: WorkParts) -> str | None:
     if refused := _case(hand) or _post(SENDERS, parts):
         return refused
@@ -137,6 +146,8 @@ _RULES = {
     "waive": _waive,
     "return": _return,
     "extension": _extension,
+    "obstruction": _obstruction,
+    "end_obstruction": _end_obstruction,
     "whistle": _whistle,
     "sign_in": _sign_in,
     "score": _score,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from console.views.work.obstruction_sheet import DECIDE_KEY, END_KEY
+
 SCOPE = "joint"
 MENU = QT_TRANSLATE_NOOP("Actions", "联动")
 
@@ -14,6 +16,8 @@ SPECS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("waive", QT_TRANSLATE_NOOP("Actions", "免除"), ("W",)),
     ("return", QT_TRANSLATE_NOOP("Actions", "裁决退件"), ("R",)),
     ("extension", QT_TRANSLATE_NOOP("Actions", "审批延期"), ("X",)),
+    ("obstruction", QT_TRANSLATE_NOOP("Actions", "审批受阻"), (DECIDE_KEY,)),
+    ("end_obstruction", QT_TRANSLATE_NOOP("Actions", "解除受阻"), (END_KEY,)),
     ("whistle", QT_TRANSLATE_NOOP("Actions", "吹哨"), ("B",)),
     ("sign_in", QT_TRANSLATE_NOOP("Actions", "签到"), ("I",)),
     ("score", QT_TRANSLATE_NOOP("Actions", "评分"), ("S",)),

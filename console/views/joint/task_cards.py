@@ -13,8 +13,8 @@ from console.views.joint.words import left_text, time_text
 from console.views.shared.card import Card
 from console.views.shared.limit_text import stored_limit_said
 from console.views.shared.span_text import moment_text, remaining_text
-from console.views.work.obstruction_words import standing_said
-from console.views.work.words import task_role_words, task_words
+from console.views.work.obstruction_words import state_said
+from console.views.work.words import task_role_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,16 +42,11 @@ def task_card(task: TaskRecord, file: CaseFile | None, now: datetime) -> Card:
         right=left_text(task, now),
         ink=f"severity_text_{mark.value}",
         severity=mark,
-        tags=(role, Tag(_state_said(task), state)),
+        tags=(role, Tag(state_said(task), state)),
         tip=tr("JointTask", "到期 %1").replace(
             "%1", moment_text(task.due_at) if task.due_at else "—"
         ),
     )
-
-
-def _state_said(task: TaskRecord) -> str:
-    waits = task.obstruction is not None and not task.obstruction.granted
-    return standing_said(task) if waits else task_words(task.state)
 
 
 def moments(task: TaskRecord, file: CaseFile | None, now: datetime) -> list[str]:

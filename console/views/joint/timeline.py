@@ -24,7 +24,8 @@ from console.views.shared.fonts import figure_font, interface_font
 from console.views.shared.span_text import CENTRE_ZONE
 from console.views.shared.symbols import paint_symbol
 from console.views.shared.theme import current
-from console.views.work.words import task_role_words, task_words
+from console.views.work.obstruction_words import state_said
+from console.views.work.words import task_role_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -94,7 +95,7 @@ class Timeline(QWidget):
         )
         told = (
             lane.title,
-            f"{task_role_words(task.role)} {task_words(task.state)}",
+            f"{task_role_words(task.role)} {state_said(task)}",
             left_text(task, now),
             time_text(task.sent_at, now),
             time_text(task.acknowledged_at, now),

@@ -217,6 +217,8 @@ class JointWorkspace(QWidget):
             "waive": acts.waive,
             "return": acts.decide_return,
             "extension": acts.decide_extension,
+            "obstruction": acts.decide_obstruction,
+            "end_obstruction": acts.end_obstruction,
             "whistle": acts.whistle,
             "sign_in": acts.sign_in,
             "score": acts.score,

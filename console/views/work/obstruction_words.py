@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from console.domain.codes import in_force
 from console.views.shared.span_text import moment_text
 from console.views.work.coded_words import words_of
+from console.views.work.words import task_words
 
 if TYPE_CHECKING:
     from console.domain.records.file import ObstructionRecord, TaskRecord
@@ -35,6 +36,12 @@ def standing_said(task: TaskRecord) -> str:
     if task.obstruction.granted:
         return tr("Obstruction", "受阻")
     return tr("Obstruction", "受阻待批")
+
+
+def state_said(task: TaskRecord) -> str:
+    """Return where a task stands; that its obstruction waits goes before its state."""
+    waits = task.obstruction is not None and not task.obstruction.granted
+    return standing_said(task) if waits else task_words(task.state)
 
 
 def report_said(told: ObstructionRecord, rules: RuleBook) -> str:
