@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -24,8 +25,11 @@ from console.views.shared.tag_label import fit_tag, paint_tag, tag_width
 from console.views.shared.theme import current
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 
+    from console.models.case_columns import Tag
     from console.views.shared.card import Card
 
     Index = QModelIndex | QPersistentModelIndex
@@ -41,7 +45,8 @@ _HIGH = {1: 3, 2: 6, 3: 9}
 class CardDelegate(QStyledItemDelegate):
     """One, two or three lines per card; with three, tags and figure have their own.
 
-    A narrow list of three lines gets a fourth one, so that no number is cut.
+    A narrow list of three lines gets as many more as its tags and figures need, so that
+    neither a number nor a tag is cut.
     """
 
     def __init__(self, parent: QObject | None = None, *, lines: int = 2) -> None:
@@ -52,7 +57,20 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         step = current().step
         high = _HIGH[self._lines] * step + (self._lines == 1) * 2
-        return QSize(10 * step, high + self._is_narrow() * 3 * step)
+        return QSize(10 * step, high + self._rows_below() * 3 * step)
+
+    def _rows_below(self) -> int:
+        """Return how many lines the fullest card needs below its number."""
+        if not self._is_narrow():
+            return 0
+        wide = self._room(self.parent().viewport().rect()).width()
+        cards: Sequence[Card] = getattr(self.parent(), "cards", ())
+        return max((len(tag_rows(card, wide)) for card in cards), default=1)
+
+    @staticmethod
+    def _room(rect: QRect) -> QRect:
+        """Return where the words of a card stand."""
+        return rect.adjusted(_GAP + 4 + _MARK + _GAP, 0, -_GAP, -1)
 
     def _is_narrow(self) -> bool:
         view = self.parent()
@@ -94,8 +112,12 @@ class CardDelegate(QStyledItemDelegate):
             _paint_first(painter, line, replace(card, title=card.foot, lead=""))
             return
         _write(painter, line, card.foot, ("text_primary", "body"))
-        below = line.translated(0, line.height())
-        _paint_first(painter, below, replace(card, title="", lead=""))
+        rows = tag_rows(card, line.width())
+        for place, tags in enumerate(rows, start=1):
+            last = place == len(rows)
+            below = line.translated(0, line.height() * place)
+            part = replace(card, title="", lead="", tags=tags)
+            _paint_first(painter, below, part if last else replace(part, right=""))
 
     @staticmethod
     def paint_empty(viewport: QWidget, said: str) -> None:
@@ -111,11 +133,34 @@ class CardDelegate(QStyledItemDelegate):
 
 def foot_width(card: Card) -> int:
     """Return how wide a list must be for number, tags and figure to share a line."""
-    size = current().size("body")
-    wide = QFontMetrics(interface_font(size)).horizontalAdvance(card.foot)
-    wide += QFontMetrics(figure_font(size)).horizontalAdvance(card.right) + _GAP
-    wide += sum(int(tag_width(tag.text)) + 6 for tag in card.tags) + 6
+    font = interface_font(current().size("body"))
+    wide = QFontMetrics(font).horizontalAdvance(card.foot) + _figure_width(card)
+    wide += sum(map(_tag_room, card.tags)) + 6
     return wide + _MARK + 3 * _GAP + 4
+
+
+def tag_rows(card: Card, wide: int) -> list[tuple[Tag, ...]]:
+    """Return a card's tags in lines so wide; its figure ends the last of them."""
+    rows: list[tuple[Tag, ...]] = [()]
+    used = 0
+    for tag in card.tags:
+        if rows[-1] and used + _tag_room(tag) > wide:
+            rows.append(())
+            used = 0
+        rows[-1] = (*rows[-1], tag)
+        used += _tag_room(tag)
+    if rows[-1] and card.right and used + _figure_width(card) > wide:
+        rows.append(())
+    return rows
+
+
+def _tag_room(tag: Tag) -> int:
+    return ceil(tag_width(tag.text)) + 6
+
+
+def _figure_width(card: Card) -> int:
+    font = figure_font(current().size("body"))
+    return QFontMetrics(font).horizontalAdvance(card.right) + _GAP
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
