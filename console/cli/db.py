@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from console.cli import db_words as _words  # noqa: F401 - adds the sentences
-from console.cli.database import database_in_use
+from console.cli.database import database_in_use, refuse_newer, require_ready
 from console.cli.exit_codes import REFUSED, Refused
 from console.cli.help_page import SpokenCommand, SpokenGroup
 from console.cli.options import JsonOption, settings_of
@@ -54,7 +54,7 @@ def register(app: typer.Typer) -> None:
 def init(ctx: typer.Context, as_json: JsonOption = False) -> None:
     """Prepare the database; safe to repeat."""
     with database_in_use(settings_of(ctx), prepared=False) as where:
-        _refuse_newer(schema.status(where))
+        refuse_newer(schema.status(where))
         schema.prepare(where, progress=_step)
         _tell_ready(where, as_json=as_json)
 
@@ -63,7 +63,7 @@ def upgrade(ctx: typer.Context, as_json: JsonOption = False) -> None:
     """Bring a prepared database up to date."""
     with database_in_use(settings_of(ctx), prepared=False) as where:
         stands = schema.status(where)
-        _refuse_newer(stands)
+        refuse_newer(stands)
         if stands.current is None:
             raise Refused(say("db.not_prepared"))
         schema.prepare(where, progress=_step)
@@ -105,7 +105,7 @@ def url(ctx: typer.Context, as_json: JsonOption = False) -> None:
 def backup(ctx: typer.Context, file: FileArgument, as_json: JsonOption = False) -> None:
     """Write the database to a file, whole or not at all."""
     with database_in_use(settings_of(ctx), prepared=False) as where:
-        _require_prepared(where)
+        require_ready(where)
         note(say("db.doing.backup"))
         size = backups.back_up(where, file)
     facts = {"file": file, "bytes": size, "megabytes": round(size / 1e6, 1)}
@@ -138,7 +138,7 @@ def restore(
 def verify(ctx: typer.Context, as_json: JsonOption = False) -> None:
     """Say what does not hold; exit 1 if anything."""
     with database_in_use(settings_of(ctx), prepared=False) as where:
-        _require_prepared(where)
+        require_ready(where)
         note(say("db.doing.verify"))
         with _reading(where) as connection:
             found = verifying.verify(connection)
@@ -171,20 +171,6 @@ def _tell_ready(where: str, *, as_json: bool) -> None:
         "ready": stands.ready,
     }
     report(facts, as_json=as_json, show=lambda f: [say("db.ready", **f)])
-
-
-def _refuse_newer(stands: schema.SchemaStatus) -> None:
-    if stands.unknown:
-        raise Refused(say("db.newer", current=stands.current, wanted=stands.wanted))
-
-
-def _require_prepared(where: str) -> None:
-    stands = schema.status(where)
-    _refuse_newer(stands)
-    if stands.current is None:
-        raise Refused(say("db.not_prepared"))
-    if not stands.ready:
-        raise Refused(say("db.older", current=stands.current, wanted=stands.wanted))
 
 
 def _ask_to_replace(where: str) -> None:

@@ -47,21 +47,6 @@ add_words(
             "数据库已就绪（版本 {revision}）：{place}",
             "The database is ready (revision {revision}): {place}",
         ),
-        "db.not_prepared": (
-            "数据库尚未准备，请先执行 ./run db init",
-            "the database is not prepared; first do ./run db init",
-        ),
-        "db.older": (
-            "数据库版本 {current}，本程序需要 {wanted}：请执行 ./run db upgrade",
-            (
-                "the database stands at {current}, the program wants {wanted}: "
-                "do ./run db upgrade"
-            ),
-        ),
-        "db.newer": (
-            "数据库版本 {current} 比本程序（{wanted}）新，请更新程序",
-            "the database stands at {current}, newer than this program ({wanted})",
-        ),
         "db.psql": ("psql 程序：{path}", "psql is {path}"),
         "db.left_running": (
             "自带数据库保持运行，直到下一个控制台退出。",

@@ -63,10 +63,6 @@ add_words(
             "到期时间超出公元 1 年至 9999 年",
             "the due time lies outside the years 1 to 9999",
         ),
-        "deadline.not_prepared": (
-            "数据库尚未准备，请先执行 ./run db init",
-            "the database is not prepared; first do ./run db init",
-        ),
         "deadline.warning": ("注意：{text}", "Warning: {text}"),
     }
 )
@@ -121,12 +117,11 @@ def _calendar(settings: Settings) -> WorkCalendar:
     """Return the calendar of the database that was named, else the shipped one."""
     if settings.database_url is None:
         return seed_calendar()
-    from console.db.connect import connect  # noqa: PLC0415 - only then
+    from console.cli.database import require_ready  # noqa: PLC0415 - only then
+    from console.db.connect import connect  # noqa: PLC0415
     from console.db.rule_reader import rules_over  # noqa: PLC0415
-    from console.db.schema import status  # noqa: PLC0415
 
-    if not status(settings.database_url).ready:
-        raise Refused(say("deadline.not_prepared"))
+    require_ready(settings.database_url)
     with connect(settings.database_url, application_name="desk:deadline") as link:
         return rules_over(link).calendar
 

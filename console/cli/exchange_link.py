@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from console.cli.database import database_in_use
+from console.cli.database import database_in_use, require_ready
 from console.cli.exit_codes import Refused
 from console.cli.plain_reasons import of_program, of_system
 from console.cli.words import language
@@ -30,8 +30,12 @@ def reached(settings: Settings, purpose: str) -> Iterator[Engine]:
 
     The embedded database is prepared where it is new; a shared one must have
     been prepared by its administrator.
+
+    Raises:
+        Refused: it was not, or by another version of the program.
     """
     with database_in_use(settings) as url:
+        require_ready(url)
         engine = engine_for(
             url,
             application_name=f"desk:{purpose}",

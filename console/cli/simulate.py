@@ -12,13 +12,13 @@ import typer
 from rich.console import Console
 from rich.status import Status
 
+from console.cli.database import require_ready
 from console.cli.exit_codes import Refused
 from console.cli.help_page import SpokenCommand
 from console.cli.options import JsonOption, settings_of
 from console.cli.output import note, report
 from console.cli.signals import stopped_by_signals
 from console.cli.words import add_words, say
-from console.db import schema
 from console.db.connect import engine_for, url_as
 from console.db.embedded import EmbeddedServer
 from console.db.embedded.logins import login_url
@@ -58,10 +58,6 @@ add_words(
                 "a shared database needs the persons' password: --password "
                 "or GRID_DESK_PASSWORD"
             ),
-        ),
-        "simulate.not_prepared": (
-            "数据库尚未准备，请先执行 ./run db init",
-            "the database is not prepared; first do ./run db init",
         ),
         "simulate.nobody": (
             "库里没有可以行动的人或网格（{why}），可先执行 ./run demo",
@@ -122,20 +118,15 @@ def _people(
     if settings.database_url is None:
         server = EmbeddedServer(settings.home)
         with server:
-            _require_prepared(server.owner_url)
+            require_ready(server.owner_url)
             yield server.owner_url, lambda login: login_url(server, login)
         return
     given = password or os.environ.get(PASSWORD_VARIABLE)
     if not given:
         raise Refused(say("simulate.no_password"))
     url = settings.database_url
-    _require_prepared(url)
+    require_ready(url)
     yield url, lambda login: url_as(url, login, given)
-
-
-def _require_prepared(url: str) -> None:
-    if not schema.status(url).ready:
-        raise Refused(say("simulate.not_prepared"))
 
 
 def _run(order: Order, looking: str, url_of: Callable[[str], str]) -> Summary:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from psycopg.conninfo import conninfo_to_dict
 
+from console.cli.database import require_ready
 from console.cli.exit_codes import Refused
 from console.cli.help_page import SpokenCommand
 from console.cli.options import JsonOption, settings_of
 from console.cli.output import report
 from console.cli.signals import stopped_by_signals
 from console.cli.words import add_words, say
-from console.db import schema
 from console.db.connect import connect, engine_for, psql_url, url_as
 from console.db.embedded import EmbeddedServer
 from console.db.embedded.logins import login_url
@@ -56,10 +56,6 @@ add_words(
             "{at} stands by ({login}); another seat runs the scheduler",
         ),
         "watch.ended": ("{at} 已停止（{login}）", "{at} stopped ({login})"),
-        "watch.not_prepared": (
-            "数据库尚未准备，请先执行 ./run db init",
-            "the database is not prepared; first do ./run db init",
-        ),
         "watch.nobody": (
             "没有值班长或派遣员可以值守",
             "there is no duty leader or dispatcher to watch as",
@@ -98,22 +94,17 @@ def _seat(settings: Settings, login: str | None) -> Iterator[tuple[str, str]]:
     """Yield where the watching person enters, and who that is."""
     if settings.database_url is None:
         with EmbeddedServer(settings.home) as server:
-            _require_prepared(server.owner_url)
+            require_ready(server.owner_url)
             person = login or _first_watcher(server.owner_url)
             yield login_url(server, person), person
         return
     url = settings.database_url
-    _require_prepared(url)
+    require_ready(url)
     if login is None:
         yield url, str(conninfo_to_dict(psql_url(url)).get("user", ""))
         return
     password = os.environ.get(PASSWORD_VARIABLE)
     yield (url_as(url, login, password) if password else url), login
-
-
-def _require_prepared(url: str) -> None:
-    if not schema.status(url).ready:
-        raise Refused(say("watch.not_prepared"))
 
 
 def _first_watcher(url: str) -> str:

@@ -87,6 +87,21 @@ _words: dict[str, tuple[str, str]] = {
     "server.preparing": ("正在准备自带数据库……", "Preparing the embedded database…"),
     "server.creating": ("正在建立自带数据库……", "Creating the embedded database…"),
     "server.starting": ("正在启动自带数据库……", "Starting the embedded database…"),
+    "db.not_prepared": (
+        "数据库尚未准备，请先执行 ./run db init",
+        "the database is not prepared; first do ./run db init",
+    ),
+    "db.older": (
+        "数据库版本 {current}，本程序需要 {wanted}：请执行 ./run db upgrade",
+        (
+            "the database stands at {current}, the program wants {wanted}: "
+            "do ./run db upgrade"
+        ),
+    ),
+    "db.newer": (
+        "数据库版本 {current} 比本程序（{wanted}）新，请更新程序",
+        "the database stands at {current}, newer than this program ({wanted})",
+    ),
     "server.filling": ("正在准备数据库结构……", "Preparing the database's schema…"),
     "error.illegal_move": ("流程不允许这一步。", "This move is not allowed here."),
     "error.stale_edit": ("已有人先作修改。", "Somebody else changed it first."),
