@@ -12,7 +12,6 @@ import sqlalchemy as sa
 from console.db.tables.recalculation import recalculation
 from console.db.timer_rows import TIMER_FIELDS, matter_code, next_mark, timer_of
 from console.db.wire import COMMIT, Statement, wire_of
-from console.domain.stage_timer import StageTimer, deadline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,20 +20,25 @@ if TYPE_CHECKING:
 
     from console.domain.reminders import ReminderRule
     from console.domain.rule_book import RuleBook
+    from console.domain.stage_timer import StageTimer
 
 STEP = 200
 """Timers per transaction: small enough that no seat waits for the sweep."""
 
 _KEEP_RULES = Statement("SELECT pg_advisory_xact_lock_shared(7003)")
 _VERSION = Statement("SELECT value FROM setting WHERE key = 'rules_version'", "setting")
-_OF_TIMER = ("id", "case_id", "task_id", "rule", "next_share", "next_mark_at")
+_OF_TIMER = (
+    *("id", "case_id", "task_id", "rule", "next_share", "next_mark_at"),
+    "due_at",
+)
 _FIELDS = (*_OF_TIMER, *TIMER_FIELDS, "unit_id", "cell_id", "title", "read_at")
 _TAKE = Statement(
     f"SELECT {', '.join(f't.{name}' for name in (*_OF_TIMER, *TIMER_FIELDS))},"  # noqa: S608 - our own names
     " coalesce(k.unit_id, c.unit_id), c.cell_id, c.number || ' ' || c.title, now()"
     " FROM stage_timer t JOIN cases c ON c.id = t.case_id"
     " LEFT JOIN task k ON k.id = t.task_id"
-    " WHERE t.next_mark_at <= now() AND t.stopped_at IS NULL AND NOT EXISTS"
+    " WHERE t.next_mark_at <= now() AND t.stopped_at IS NULL AND t.paused_at IS NULL"
+    " AND t.due_at IS NOT NULL AND NOT EXISTS"
     " (SELECT FROM recalculation_case w WHERE w.case_id = t.case_id)"
     " ORDER BY t.next_mark_at LIMIT $1 FOR UPDATE OF t SKIP LOCKED",
     "stage_timer",
@@ -126,10 +130,9 @@ def take_due(
 
 def _due(row: Mapping[str, Any], rules: RuleBook) -> Due | None:
     timer = timer_of(row)
-    ends = deadline(timer, rules.calendar)
     reminders = rules.reminders_of(timer.stage, matter_code(row["rule"]))
     rule = reminders.get(row["next_share"])
-    if ends is None or rule is None:
+    if rule is None:
         return None
     return Due(
         timer_id=row["id"],
@@ -142,7 +145,7 @@ def _due(row: Mapping[str, Any], rules: RuleBook) -> Due | None:
         source=row["rule"],
         rule=rule,
         reached_at=row["next_mark_at"],
-        due_at=ends,
+        due_at=row["due_at"],
         read_at=row["read_at"],
     )
 
@@ -198,8 +201,20 @@ def _next(due: Due, rules: RuleBook) -> dict[str, Any]:
     later = due.rule.share + 1e-9
     coming = next_mark(rules, due.timer, due.source, after=later)
     share = coming["next_share"]
+    at = coming["next_mark_at"]
     return {
         "of_timer": due.timer_id,
-        "at": coming["next_mark_at"],
-        "share": share if coming["next_mark_at"] else None,
+        "at": at and _held_to(due.due_at, share, at),
+        "share": share if at else None,
     }
+
+
+def _held_to(due_at: datetime, share: float, at: datetime) -> datetime:
+    """Return a reminder's moment as it lies to the due time that is written.
+
+    They differ only where the due time is not what the rules give, which `db verify`
+    names; what stands written is what reminds, and no such clock holds the others up.
+    """
+    if share == 1:
+        return due_at
+    return min(at, due_at) if share < 1 else max(at, due_at)

@@ -193,3 +193,40 @@ def test_that_an_unclosed_reminder_of_a_stopped_clock_does_not_stop_the_sweep(di
         connection.execute("SET session_replication_role = replica")
         connection.execute("UPDATE stage_timer SET stopped_at = now()")
     assert swept(district).marks == 0
+
+
+def test_that_a_clock_with_a_false_due_time_does_not_stop_the_sweep(district):
+    filed(district)
+    age(district, 40 * 60, stage="dispatch")
+    with psycopg.connect(district.database.superuser_url) as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute(
+            "UPDATE stage_timer SET due_at = due_at + interval '20 minutes'"
+            " WHERE stage = 'dispatch'"
+        )
+    while swept(district).marks:
+        continue
+    assert [mark for mark, _ in marks(district)] == ["near", "overdue", "serious"]
+
+
+def test_that_a_reminder_reached_before_a_pause_waits_and_stops_no_sweep(district):
+    from console.domain.commands import dispatch as d, unit as u  # noqa: PLC0415
+    from tests.services.test_seven_steps import on, tasks_of  # noqa: PLC0415
+
+    done = sent(district)
+    (task,) = tasks_of(district, done)
+    age(district, 30 * 24 * 3600, stage="dispose")
+    filed(district)
+    age(district, 13 * 60, stage="dispatch")
+    done = district.seat("w01").do(u.AskReturn(**on(done), task_id=task, reason="不属"))
+    while swept(district).marks:
+        continue
+    stages = (
+        "SELECT DISTINCT t.stage FROM timer_mark m JOIN stage_timer t"
+        " ON t.id = m.timer_id ORDER BY 1"
+    )
+    assert [stage for (stage,) in district.seat("a01").rows(stages)] == ["dispatch"]
+    district.seat("d07").do(d.RefuseReturn(**on(done), task_id=task, reason="属你单位"))
+    while swept(district).marks:
+        continue
+    assert "dispose" in [stage for (stage,) in district.seat("a01").rows(stages)]
