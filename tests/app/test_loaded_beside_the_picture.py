@@ -34,7 +34,9 @@ import json, sys
 from console.app.groundwork import lay_groundwork
 lay_groundwork()
 from PySide6.QtCore import QTimer
+from console.app import session
 from console.app.desk import Desk, make_application
+session.LONGEST_WAIT_MS = 120_000  # other programs run beside this one
 from console.settings import load_settings
 
 def tell(word, **facts):
