@@ -140,14 +140,15 @@ END $$;
 
 -- The next reminder: set by the sweep once the one before is marked, or as the clocks
 -- follow changed rules; laid aside only where no rule speaks of it any more.
+-- Called by the clock's own guard, as its owner and on its search path.
 CREATE OR REPLACE FUNCTION desk_reminder_moves(o stage_timer, n stage_timer) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
-  IF desk_may_load() OR (n.next_mark_at, n.next_share)
-       IS NOT DISTINCT FROM (o.next_mark_at, o.next_share) THEN
+  IF (n.next_mark_at, n.next_share) IS NOT DISTINCT FROM (o.next_mark_at, o.next_share) THEN
     RETURN;
   END IF;
   IF NOT desk_has('dispatcher', 'duty_leader', 'supervisor') THEN
+    IF desk_may_load() THEN RETURN; END IF;
     RAISE EXCEPTION 'reminders are moved by the scheduler alone' USING ERRCODE = 'DK003';
   END IF;
   IF n.paused_at IS NULL AND desk_moments_fit(n.next_share, n.next_mark_at, n.started_at, n.due_at)
@@ -157,7 +158,7 @@ BEGIN
        OR n.next_share IS NULL AND o.next_mark_at <= now() AND NOT EXISTS (
          SELECT FROM reminder_rule r WHERE r.share = o.next_share AND r.active
            AND desk_reminds(r, o.stage, o.rule)))
-     OR desk_recalculates(o.case_id) THEN
+     OR desk_recalculates(o.case_id) OR desk_may_load() THEN
     RETURN;
   END IF;
   RAISE EXCEPTION 'a reminder moves on when it was marked' USING ERRCODE = 'DK003';

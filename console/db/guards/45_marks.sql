@@ -5,19 +5,22 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE t record;
 BEGIN
   SELECT s.case_id, s.task_id, s.stage, s.stopped_at, s.paused_at, s.next_share, s.next_mark_at,
-      s.due_at, s.rule INTO t FROM stage_timer s WHERE s.id = NEW.timer_id;
+      s.due_at, EXISTS (SELECT FROM recalculation_case w WHERE w.case_id = s.case_id) AS waits,
+      EXISTS (SELECT FROM timer_mark m WHERE m.timer_id = NEW.timer_id AND m.share = NEW.share
+        AND m.due_at = NEW.due_at) AS written,
+      r.share = NEW.share AND r.mark = NEW.mark AND r.active AND desk_reminds(r, s.stage, s.rule)
+        AS named INTO t
+    FROM stage_timer s LEFT JOIN reminder_rule r ON r.id = NEW.rule_id WHERE s.id = NEW.timer_id;
   IF (t.stopped_at, t.paused_at) IS DISTINCT FROM (NULL, NULL)
      OR NOT coalesce(t.next_mark_at <= clock_timestamp() AND t.next_mark_at = NEW.reached_at, false)
      OR (t.next_share, t.due_at) IS DISTINCT FROM (NEW.share, NEW.due_at)
-     OR EXISTS (SELECT FROM recalculation_case w WHERE w.case_id = t.case_id) THEN
+     OR t.waits THEN
     RAISE EXCEPTION 'a mark is written when its moment has come' USING ERRCODE = 'DK003';
   END IF;
-  IF NOT EXISTS (SELECT FROM reminder_rule r WHERE r.id = NEW.rule_id AND r.active
-       AND r.share = NEW.share AND r.mark = NEW.mark AND desk_reminds(r, t.stage, t.rule)) THEN
+  IF t.named IS NOT TRUE THEN
     RAISE EXCEPTION 'a mark is the one its reminder rule names' USING ERRCODE = 'DK003';
   END IF;
-  IF EXISTS (SELECT FROM timer_mark m WHERE m.timer_id = NEW.timer_id AND m.share = NEW.share
-       AND m.due_at = NEW.due_at) THEN
+  IF t.written THEN
     RETURN NULL;  -- it was written before, with its line
   END IF;
   NEW.case_id := t.case_id;
