@@ -62,6 +62,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     ELSE 3600 END
 $$;
 
+-- Does a case wait for its clocks to follow changed rules? What the program works out by
+-- the new ones is not measured against the old; the step that follows works it out anew.
+CREATE OR REPLACE FUNCTION desk_waits_for_rules(of_case bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM recalculation_case w WHERE w.case_id = of_case)
+$$;
+
 -- More time is given by one who decides, once for each time it was asked for, to the task
 -- that asked, and as long as its text says; the server signs the entry (4.3).
 CREATE OR REPLACE FUNCTION desk_timer_is_extended(o stage_timer, n stage_timer) RETURNS jsonb
@@ -93,7 +100,7 @@ BEGIN
   IF coalesce(wanted, 0) <= 0 OR btrim(coalesce(given ->> 'reason', '')) = '' THEN
     RAISE EXCEPTION 'more time is a limit such as "4 wh", with a reason' USING ERRCODE = 'DK004';
   END IF;
-  IF o.paused_at IS NULL THEN
+  IF o.paused_at IS NULL AND NOT desk_waits_for_rules(o.case_id) THEN
     added := desk_seconds_between(kind, o.due_at, n.due_at);
     IF n.due_at IS NULL OR n.due_at <= o.due_at OR NOT (CASE
         WHEN EXISTS (SELECT FROM jsonb_array_elements(o.pauses) p
@@ -128,12 +135,12 @@ CREATE CONSTRAINT TRIGGER wish_is_decided AFTER UPDATE ON stage_timer
 CREATE OR REPLACE FUNCTION desk_timer_goes_on(o stage_timer, n stage_timer) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF n.due_at IS NULL OR n.due_at < o.due_before
-     OR n.next_share < o.next_share
+  IF n.due_at IS NULL OR n.next_share < o.next_share
      OR NOT desk_moments_fit(n.next_share, n.next_mark_at, n.started_at, n.due_at)
-     OR o.due_before > o.paused_at AND o.extensions = '[]' AND abs(
-       desk_seconds_between(o.limit_kind, o.paused_at, o.due_before)
-       - desk_seconds_between(o.limit_kind, now(), n.due_at)) > 1 THEN
+     OR NOT desk_waits_for_rules(o.case_id) AND (n.due_at < o.due_before
+       OR o.due_before > o.paused_at AND o.extensions = '[]' AND abs(
+         desk_seconds_between(o.limit_kind, o.paused_at, o.due_before)
+         - desk_seconds_between(o.limit_kind, now(), n.due_at)) > 1) THEN
     RAISE EXCEPTION 'a clock that goes on has left what it had left' USING ERRCODE = 'DK003';
   END IF;
 END $$;
@@ -202,5 +209,6 @@ CREATE CONSTRAINT TRIGGER task_due_fits AFTER UPDATE ON stage_timer
   WHEN (NEW.stage = 'dispose' AND NEW.task_id IS NOT NULL AND NEW.stopped_at IS NULL
     AND NEW.due_at IS DISTINCT FROM OLD.due_at)
   EXECUTE FUNCTION desk_task_due_fits();
-REVOKE EXECUTE ON FUNCTION desk_seconds_between, desk_limit_seconds, desk_timer_is_extended,
-  desk_wish_is_decided, desk_timer_goes_on, desk_reminder_moves, desk_task_due_fits FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION desk_seconds_between, desk_waits_for_rules, desk_limit_seconds,
+  desk_timer_is_extended, desk_wish_is_decided, desk_timer_goes_on, desk_reminder_moves,
+  desk_task_due_fits FROM PUBLIC;
