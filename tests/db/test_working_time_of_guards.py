@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
 
 import psycopg
 import pytest
 
 from console.db.rule_reader import rules_over
+from console.domain.stage_timer import StageTimer, deadline, extend, pause, resume
+from console.domain.time_limit import LimitKind, Reading, TimeLimit
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 DAYS = 700
 ASKED = """SELECT desk_seconds_between('wh', a, b)
   FROM unnest(%s::timestamptz[], %s::timestamptz[]) AS t(a, b)"""
 WINDOW = "INSERT INTO working_window (weekday, opens, closes) VALUES (%s, %s, %s)"
+FITS = """SELECT bool_and(desk_due_in_time(kind, value, reading, a, b))
+  FROM unnest(%s::text[], %s::numeric[], %s::text[], %s::timestamptz[], %s::timestamptz[])
+    AS t(kind, value, reading, a, b)"""
+IS_MORE = """SELECT bool_and(desk_is_more_time(told, reading, a, b))
+  FROM unnest(%s::text[], %s::text[], %s::timestamptz[], %s::timestamptz[])
+    AS t(told, reading, a, b)"""
+LEFT = """SELECT desk_seconds_between(kind, a, b), desk_seconds_between(kind, c, d)
+  FROM unnest(%s::text[], %s::timestamptz[], %s::timestamptz[], %s::timestamptz[],
+    %s::timestamptz[]) AS t(kind, a, b, c, d)"""
 DAY = """INSERT INTO calendar_day (day, kind) VALUES (%s, %s)
   ON CONFLICT (day) DO UPDATE SET kind = excluded.kind"""
 
@@ -50,7 +62,7 @@ def moment(rng):
     return START + timedelta(seconds=rng.randrange(DAYS * 86_400))
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(4))
 def test_that_server_and_program_count_the_same_working_time(link, seed):
     rng = random.Random(seed)
     set_calendar(link, rng)
@@ -62,3 +74,68 @@ def test_that_server_and_program_count_the_same_working_time(link, seed):
     worked_out = [calendar.working_seconds(a, b) for a, b in spans]
     assert max(worked_out) > 0
     assert counted == pytest.approx(worked_out, abs=0.001)
+
+
+def a_limit(rng):
+    value = Decimal(rng.choice(("0.25", "0.5", "1", "2", "3.5", "5", "20")))
+    return TimeLimit(rng.choice(list(LimitKind)), value)
+
+
+def a_clock(rng, started_at):
+    return StageTimer(
+        stage="dispose",
+        limit=a_limit(rng),
+        started_at=started_at,
+        reading=rng.choice(list(Reading)),
+    )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_that_the_server_takes_every_due_time_the_program_works_out(link, seed):
+    rng = random.Random(seed)
+    set_calendar(link, rng)
+    calendar = rules_over(link).calendar
+    clocks = [a_clock(rng, moment(rng)) for _ in range(200)]
+    told = [
+        (c.limit.kind, c.limit.value, c.reading, c.started_at, deadline(c, calendar))
+        for c in clocks
+    ]
+    assert link.execute(FITS, [*map(list, zip(*told, strict=True))]).fetchone() == (
+        True,
+    )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_that_the_server_takes_every_extension_the_program_works_out(link, seed):
+    rng = random.Random(seed)
+    set_calendar(link, rng)
+    calendar = rules_over(link).calendar
+    told = []
+    for _ in range(200):
+        clock, more = a_clock(rng, moment(rng)), a_limit(rng)
+        longer = extend(clock, more, at=clock.started_at, by="d07", reason="管材未到")
+        ends = [deadline(each, calendar) for each in (clock, longer)]
+        told.append((str(more), clock.reading, *ends))
+    asked = [*map(list, zip(*told, strict=True))]
+    assert link.execute(IS_MORE, asked).fetchone() == (True,)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_that_a_clock_that_goes_on_has_as_much_left_by_the_server_s_count(link, seed):
+    rng = random.Random(seed)
+    set_calendar(link, rng)
+    calendar = rules_over(link).calendar
+    told = []
+    while len(told) < 200:
+        clock = a_clock(rng, moment(rng))
+        paused_at = clock.started_at + timedelta(minutes=rng.randrange(1, 6_000))
+        before = deadline(clock, calendar)
+        if before <= paused_at:
+            continue
+        resumed_at = paused_at + timedelta(minutes=rng.randrange(1, 20_000))
+        held = pause(clock, at=paused_at, reason="受阻", by="d07")
+        after = deadline(resume(held, at=resumed_at), calendar)
+        told.append((clock.limit.kind, paused_at, before, resumed_at, after))
+    found = link.execute(LEFT, [*map(list, zip(*told, strict=True))]).fetchall()
+    before, after = zip(*found, strict=True)
+    assert after == pytest.approx(before, abs=0.001)

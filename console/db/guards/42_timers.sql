@@ -22,7 +22,8 @@ BEGIN
   NEW.pauses := '[]'; NEW.extensions := '[]'; NEW.recalculated := '[]';
   NEW.due_before := NULL;
   IF NEW.due_at IS NULL
-     OR NOT desk_due_in_time(NEW.limit_kind, NEW.limit_value, NEW.started_at, NEW.due_at)
+     OR NOT desk_due_in_time(
+       NEW.limit_kind, NEW.limit_value, NEW.reading, NEW.started_at, NEW.due_at)
      OR NOT desk_moments_fit(NEW.next_share, NEW.next_mark_at, NEW.started_at, NEW.due_at) THEN
     RAISE EXCEPTION 'a clock is due when its limit ends, and reminds before and after that'
       USING ERRCODE = 'DK003';

@@ -11,16 +11,31 @@ RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
     ELSE mark_at = due_at END, false)
 $$;
 
--- Is a clock due no sooner than its limit lets it be? Urgent hours are exact; a working
--- day is as long as the calendar says, but so many of them are not over a day before.
-CREATE OR REPLACE FUNCTION desk_due_in_time(
-  kind text, value numeric, started_at timestamptz, due_at timestamptz) RETURNS boolean
-LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE kind
-    WHEN 'uh' THEN abs(extract(epoch FROM due_at - started_at) - value * 3600) <= 1
-    WHEN 'wh' THEN extract(epoch FROM due_at - started_at) >= value * 3600 - 1
-    ELSE extract(epoch FROM due_at - started_at) >= (value - 1) * 86400 END
+-- What one working day counts for: the length of the windows of every day.
+CREATE OR REPLACE FUNCTION desk_day_seconds() RETURNS double precision
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT sum(extract(epoch FROM w.closes - w.opens)
+    + CASE WHEN w.closes = '00:00' THEN 86400 ELSE 0 END)
+  FROM working_window w WHERE w.weekday = 0
 $$;
+
+-- Is a clock due no sooner than its limit lets it be? Urgent hours are exact; working time
+-- takes at least as long by the clock on the wall, and of days to their end all but the
+-- first are whole.
+CREATE OR REPLACE FUNCTION desk_due_in_time(
+  kind text, value numeric, reading text, started_at timestamptz, due_at timestamptz)
+RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE passed double precision := extract(epoch FROM due_at - started_at);
+BEGIN
+  IF kind = 'uh' THEN
+    RETURN abs(passed - value * 3600) <= 1;
+  ELSIF kind = 'wh' THEN
+    RETURN passed >= value * 3600 - 1;
+  ELSIF kind = 'wd' AND reading = 'hours' THEN
+    RETURN passed >= value * desk_day_seconds() - 1;
+  END IF;
+  RETURN passed >= (value - 1) * 86400;
+END $$;
 
 -- How many seconds of a kind of time lie between two moments? Asked of limits that were
 -- extended and of clocks that go on, never of those that only start.
@@ -56,11 +71,24 @@ CREATE OR REPLACE FUNCTION desk_limit_seconds(told text) RETURNS double precisio
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT split_part(told, ' ', 1)::float8 * CASE split_part(told, ' ', 2) WHEN 'min' THEN 60
     WHEN 'cd' THEN 86400
-    WHEN 'wd' THEN (SELECT sum(extract(epoch FROM w.closes - w.opens)
-      + CASE WHEN w.closes = '00:00' THEN 86400 ELSE 0 END)
-      FROM working_window w WHERE w.weekday = 0)
+    WHEN 'wd' THEN desk_day_seconds()
     ELSE 3600 END
 $$;
+
+-- Lies so much more time between an old due time and a new one? Days read to their end
+-- take the rest of the day they begin on.
+CREATE OR REPLACE FUNCTION desk_is_more_time(
+  told text, reading text, old_due timestamptz, new_due timestamptz) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  kind text := desk_limit_kind(told);
+  added double precision := desk_seconds_between(kind, old_due, new_due);
+BEGIN
+  IF kind = 'wd' AND reading = 'day-end' THEN
+    RETURN added <= (split_part(told, ' ', 1)::float8 + 1) * 86400;
+  END IF;
+  RETURN abs(added - desk_limit_seconds(told)) <= 1;
+END $$;
 
 -- Does a case wait for its clocks to follow changed rules? What the program works out by
 -- the new ones is not measured against the old; the step that follows works it out anew.
@@ -79,7 +107,7 @@ DECLARE
   kind text := desk_limit_kind(given ->> 'limit');
   now_told text := to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"');
   wanted double precision;
-  added double precision;
+  late boolean;  -- it stood still past its due time, which moves it by more
 BEGIN
   IF NOT desk_has('dispatcher', 'duty_leader') THEN
     RAISE EXCEPTION 'more time is given by a dispatcher or a duty leader' USING ERRCODE = 'DK003';
@@ -101,12 +129,11 @@ BEGIN
     RAISE EXCEPTION 'more time is a limit such as "4 wh", with a reason' USING ERRCODE = 'DK004';
   END IF;
   IF o.paused_at IS NULL AND NOT desk_waits_for_rules(o.case_id) THEN
-    added := desk_seconds_between(kind, o.due_at, n.due_at);
-    IF n.due_at IS NULL OR n.due_at <= o.due_at OR NOT (CASE
-        WHEN EXISTS (SELECT FROM jsonb_array_elements(o.pauses) p
-          WHERE (p ->> 'to')::timestamptz > o.due_at) THEN added >= wanted - 1
-        WHEN kind = 'wd' AND o.reading = 'day-end' THEN added <= wanted + 86400
-        ELSE abs(added - wanted) <= 1 END) THEN
+    late := EXISTS (SELECT FROM jsonb_array_elements(o.pauses) p
+      WHERE (p ->> 'to')::timestamptz > o.due_at);
+    IF n.due_at IS NULL OR n.due_at <= o.due_at OR NOT (CASE WHEN late
+        THEN desk_seconds_between(kind, o.due_at, n.due_at) >= wanted - 1
+        ELSE desk_is_more_time(told, o.reading, o.due_at, n.due_at) END) THEN
       RAISE EXCEPTION 'the new due time is the one before and % more', told
         USING ERRCODE = 'DK003';
     END IF;
@@ -209,6 +236,6 @@ CREATE CONSTRAINT TRIGGER task_due_fits AFTER UPDATE ON stage_timer
   WHEN (NEW.stage = 'dispose' AND NEW.task_id IS NOT NULL AND NEW.stopped_at IS NULL
     AND NEW.due_at IS DISTINCT FROM OLD.due_at)
   EXECUTE FUNCTION desk_task_due_fits();
-REVOKE EXECUTE ON FUNCTION desk_seconds_between, desk_waits_for_rules, desk_limit_seconds,
-  desk_timer_is_extended, desk_wish_is_decided, desk_timer_goes_on, desk_reminder_moves,
-  desk_task_due_fits FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION desk_day_seconds, desk_due_in_time, desk_seconds_between, desk_is_more_time,
+  desk_waits_for_rules, desk_limit_seconds, desk_timer_is_extended, desk_wish_is_decided,
+  desk_timer_goes_on, desk_reminder_moves, desk_task_due_fits FROM PUBLIC;
