@@ -102,9 +102,13 @@ def test_that_a_mark_is_the_one_of_its_rule_and_written_once(district):
     _done, task = taken(district)
     age(district, 7 * 24 * 3600, stage="dispose")
     assert "reminder rule" in refused(district, "s01", task, MARK_OVERDUE)
-    for _ in range(2):
-        with psycopg.connect(district.url_for("s01")) as link:
-            link.execute(MARK_AS_STORED, {"t": task})
+    again = f"{MARK_AS_STORED} ON CONFLICT DO NOTHING"
+    with psycopg.connect(district.url_for("s01"), autocommit=True) as link:
+        written = [
+            link.execute(each, {"t": task}).rowcount for each in (MARK_AS_STORED, again)
+        ]
+    assert written == [1, 0]
+    assert "duplicate" in refused(district, "s01", task, MARK_AS_STORED)
     assert marks(district) == 1
     lines = "SELECT count(*) FROM case_log WHERE verb = 'mark_near'"
     assert district.seat("a01").value(lines) == 1

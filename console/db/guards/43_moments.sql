@@ -186,13 +186,19 @@ BEGIN
     RAISE EXCEPTION 'reminders are moved by the scheduler alone' USING ERRCODE = 'DK003';
   END IF;
   IF n.paused_at IS NULL AND desk_moments_fit(n.next_share, n.next_mark_at, n.started_at, n.due_at)
-     AND (EXISTS (SELECT FROM timer_mark m WHERE m.timer_id = o.id AND m.share = o.next_share
-         AND m.due_at = o.due_at) AND coalesce(n.next_share > o.next_share
-         AND n.next_mark_at >= o.next_mark_at, n.next_share IS NULL)
-       OR n.next_share IS NULL AND o.next_mark_at <= now() AND NOT EXISTS (
+  THEN
+    IF coalesce(n.next_share > o.next_share AND n.next_mark_at >= o.next_mark_at,
+        n.next_share IS NULL) AND EXISTS (SELECT FROM timer_mark m
+          WHERE m.timer_id = o.id AND m.share = o.next_share AND m.due_at = o.due_at) THEN
+      RETURN;
+    END IF;
+    IF n.next_share IS NULL AND o.next_mark_at <= now() AND NOT EXISTS (
          SELECT FROM reminder_rule r WHERE r.share = o.next_share AND r.active
-           AND desk_reminds(r, o.stage, o.rule)))
-     OR desk_recalculates(o.case_id) OR desk_may_load() THEN
+           AND desk_reminds(r, o.stage, o.rule)) THEN
+      RETURN;
+    END IF;
+  END IF;
+  IF desk_recalculates(o.case_id) OR desk_may_load() THEN
     RETURN;
   END IF;
   RAISE EXCEPTION 'a reminder moves on when it was marked' USING ERRCODE = 'DK003';
