@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from console.domain.records.file import TaskRecord
     from console.views.shared.link_watch import LinkWatch
 
-CASE_WIDE, TASK_WIDE = 320, 224
+CASE_WIDE, TASK_WIDE = 320, 218
 _HERE = QItemSelectionModel.SelectionFlag.NoUpdate
 _STEPS = {
     Qt.Key.Key_Up: (-1, 0),
